@@ -1,0 +1,142 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.checkpoints;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFolder;
+
+/** The folder {@code checkpoints/} with its {@code step-NNNNNN/}. */
+public final class Checkpoints {
+    private static final String PREFIX = "step-";
+
+    private final Path path;
+    private final int keep;
+
+    /**
+     * @param path the folder, made when the first checkpoint is written
+     * @param keep how many good checkpoints stay
+     */
+    public Checkpoints(Path path, int keep) {
+        this.path = path;
+        this.keep = Math.max(1, keep);
+    }
+
+    /**
+     * Writes a checkpoint whole or not at all, then removes those that are no longer needed. One of
+     * the same step is replaced: it was damaged, or holds the same.
+     *
+     * @param step the last step that is contained in it
+     * @param filler writes the files into the folder that it is given
+     */
+    public void save(long step, AtomicFolder.Filler filler) {
+        var target = folder(step);
+        try {
+            Files.createDirectories(path);
+            remove(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AtomicFolder.create(
+                target,
+                temporary -> {
+                    filler.fill(temporary);
+                    Manifest.write(temporary, step);
+                });
+        prune();
+    }
+
+    /** The newest checkpoint whose files all agree with their checksums. */
+    public Optional<Checkpoint> latest() {
+        return steps().stream()
+                .filter(step -> problem(step, true).isEmpty())
+                .findFirst()
+                .map(step -> new Checkpoint(step, folder(step)));
+    }
+
+    /** One sentence for every checkpoint that is damaged, the newest first. */
+    public List<String> damage() {
+        return steps().stream().flatMap(step -> problem(step, true).stream()).toList();
+    }
+
+    /** The steps of all checkpoints, good or damaged, the newest first. */
+    public List<Long> steps() {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (var folders = Files.list(path)) {
+            return folders.map(Checkpoints::step)
+                    .flatMapToLong(OptionalLong::stream)
+                    .boxed()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OptionalLong step(Path folder) {
+        var name = folder.getFileName().toString();
+        return name.matches(PREFIX + "\\d{6,18}")
+                ? OptionalLong.of(Long.parseLong(name.substring(PREFIX.length())))
+                : OptionalLong.empty();
+    }
+
+    private Path folder(long step) {
+        return path.resolve("%s%06d".formatted(PREFIX, step));
+    }
+
+    private Optional<String> problem(long step, boolean thorough) {
+        try {
+            Manifest.verify(folder(step), step, thorough);
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** A damaged checkpoint does not count, so that the good ones behind it stay. */
+    private void prune() {
+        int good = 0;
+        for (long step : steps()) {
+            if (good >= keep) {
+                removeUnchecked(folder(step));
+            } else if (problem(step, false).isEmpty()) {
+                good++;
+            }
+        }
+    }
+
+    private static void removeUnchecked(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The manifest goes first: what is cut off in the middle must not look whole. */
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.deleteIfExists(folder.resolve("manifest.json"));
+        var contents = new ArrayList<Path>();
+        try (var files = Files.walk(folder)) {
+            files.forEach(contents::add);
+        }
+        for (var file : contents.reversed()) {
+            Files.delete(file);
+        }
+    }
+}

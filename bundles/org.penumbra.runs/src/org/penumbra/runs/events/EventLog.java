@@ -1,0 +1,99 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.events;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.penumbra.io.records.RecordWriter;
+import org.penumbra.runs.folder.Host;
+
+/** Appends to one TensorBoard event file. Not for several threads at once. */
+public final class EventLog implements Closeable {
+    private static final String PREFIX = "events.out.tfevents.";
+
+    private final RecordWriter out;
+    private final InstantSource clock;
+
+    private EventLog(Path file, InstantSource clock) {
+        this.out = open(file);
+        this.clock = clock;
+    }
+
+    /** Whether a file is called as TensorBoard expects it of event files. */
+    public static boolean isEventFile(Path file) {
+        return file.getFileName().toString().startsWith(PREFIX);
+    }
+
+    /**
+     * Makes an event file in a folder.
+     *
+     * @param startStep the first step that will be written
+     */
+    public static EventLog create(Path folder, long startStep) {
+        return create(folder, startStep, Clock.systemUTC());
+    }
+
+    static EventLog create(Path folder, long startStep, InstantSource clock) {
+        var name =
+                "%s%010d.%s.%d"
+                        .formatted(
+                                PREFIX,
+                                clock.instant().getEpochSecond(),
+                                Host.name(),
+                                ProcessHandle.current().pid());
+        var log = new EventLog(folder.resolve(name), clock);
+        log.append(EventCodec.fileVersion(log.now()));
+        log.append(EventCodec.sessionStart(log.now(), startStep));
+        log.flush();
+        return log;
+    }
+
+    /** Appends one value, kept in single precision as the format has it. */
+    public void scalar(String tag, long step, double value) {
+        append(EventCodec.scalar(now(), step, tag, (float) value));
+    }
+
+    private double now() {
+        return clock.millis() / 1000.0;
+    }
+
+    private static RecordWriter open(Path file) {
+        try {
+            return new RecordWriter(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(byte[] event) {
+        try {
+            out.append(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands what was written to the system, so that readers see it. */
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

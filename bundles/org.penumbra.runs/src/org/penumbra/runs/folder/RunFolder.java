@@ -1,0 +1,185 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.folder;
+
+import com.google.gson.JsonObject;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.io.json.Yaml;
+import org.penumbra.runs.checkpoints.Checkpoints;
+import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.renders.Renders;
+import org.penumbra.runs.results.Results;
+
+/** One run on disk. Reading never changes it; every write replaces a whole file or folder. */
+public final class RunFolder {
+    private static final String RUN = "run.json";
+
+    private final Path path;
+    private RunDescription description;
+
+    private RunFolder(Path path, RunDescription description) {
+        this.path = path;
+        this.description = description;
+    }
+
+    /** Whether a folder claims to be a run. */
+    public static boolean isRunFolder(Path folder) {
+        return Files.isRegularFile(folder.resolve(RUN));
+    }
+
+    /**
+     * Opens a run that exists.
+     *
+     * @throws InputException when it is no run folder, damaged, or of a newer release
+     */
+    public static RunFolder open(Path folder) {
+        if (!isRunFolder(folder)) {
+            throw new InputException(
+                    folder + " is not a run folder (it has no run.json): name one inside a runs folder");
+        }
+        return new RunFolder(folder, RunDescription.of(Fields.read(folder.resolve(RUN))));
+    }
+
+    /**
+     * Makes the folder of a new run, in state PLANNED, whole or not at all.
+     *
+     * @throws InputException when there is something already, or the place cannot be written
+     */
+    public static RunFolder create(Path folder, RunDescription description) {
+        if (Files.exists(folder)) {
+            throw new InputException(folder + " exists already: a run needs a new folder");
+        }
+        var run = new RunFolder(folder, description);
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            AtomicFolder.create(folder, run::writeFirst);
+        } catch (java.io.IOException e) {
+            throw JsonFile.unwritable(folder, new UncheckedIOException(e));
+        } catch (UncheckedIOException e) {
+            throw JsonFile.unwritable(folder, e);
+        }
+        return run;
+    }
+
+    private void writeFirst(Path temporary) {
+        var json = description.toJson();
+        json.addProperty("created", Instant.now().toString());
+        writeRun(temporary, json);
+        JsonFile.write(
+                temporary.resolve("status.json"), RunStatus.of(RunState.PLANNED, "").toJson());
+    }
+
+    private static void writeRun(Path folder, JsonObject json) {
+        JsonFile.write(folder.resolve(RUN), json);
+        JsonFile.text(folder.resolve("run.yaml"), Yaml.write(json));
+    }
+
+    /** The folder. */
+    public Path path() {
+        return path;
+    }
+
+    /** What the run is. */
+    public RunDescription description() {
+        return description;
+    }
+
+    /**
+     * Takes over what does not belong to the run's identity: its name, where the data lies now,
+     * evaluation and resources.
+     *
+     * @throws IllegalArgumentException when the identity differs
+     */
+    public void describe(RunDescription next) {
+        if (!next.id().equals(description.id())) {
+            throw new IllegalArgumentException("another run: " + next.id());
+        }
+        var json = next.toJson();
+        json.addProperty("created", created());
+        writeRun(path, json);
+        description = next;
+    }
+
+    /** When the folder was made, in ISO 8601. */
+    public String created() {
+        return Fields.read(path.resolve(RUN)).optionalText("created").orElse("");
+    }
+
+    /**
+     * Where the run stands; PLANNED when nothing was ever written.
+     *
+     * @throws InputException when the file is damaged
+     */
+    public RunStatus status() {
+        var file = path.resolve("status.json");
+        if (!Files.exists(file)) {
+            return RunStatus.of(RunState.PLANNED, "");
+        }
+        try {
+            return RunStatus.of(Fields.read(file));
+        } catch (InputException e) {
+            throw new InputException(
+                    e.getMessage()
+                            + " (remove that file, and the run goes on from its last checkpoint)",
+                    e);
+        }
+    }
+
+    /** Replaces the status. */
+    public void status(RunStatus status) {
+        JsonFile.write(path.resolve("status.json"), status.toJson());
+    }
+
+    /** Begins an attempt that nobody else writes to. */
+    public Attempt newAttempt() {
+        return Attempt.next(path.resolve("attempts"));
+    }
+
+    /** All attempts, the first one first. */
+    public List<Attempt> attempts() {
+        return Attempt.all(path.resolve("attempts"));
+    }
+
+    /** The states to go on from; the setting {@code resources.keepCheckpoints} says how many. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(path.resolve("checkpoints"), retention("keepCheckpoints", 2));
+    }
+
+    /** The images; the setting {@code resources.keepRenders} says how many steps are kept. */
+    public Renders renders() {
+        return new Renders(path.resolve("renders"), retention("keepRenders", 5));
+    }
+
+    private int retention(String setting, int fallback) {
+        var resources = new Fields(description.resources(), path + ", resources");
+        return resources.has(setting) ? Math.toIntExact(resources.whole(setting)) : fallback;
+    }
+
+    /** The final figures, once there are any. */
+    public Optional<Results> results() {
+        var file = path.resolve("results.json");
+        return Files.exists(file)
+                ? Optional.of(Results.of(Fields.read(file)))
+                : Optional.empty();
+    }
+
+    /** Replaces the final figures. */
+    public void results(Results results) {
+        JsonFile.write(path.resolve("results.json"), results.toJson());
+    }
+
+    /** Where the worker's own output goes, over all attempts. */
+    public Path workerLog() {
+        return path.resolve("worker.log");
+    }
+}
