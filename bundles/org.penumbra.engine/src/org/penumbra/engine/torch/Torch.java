@@ -1,0 +1,91 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+
+package org.penumbra.engine.torch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Consumer;
+
+/**
+ * A started libtorch on one device. Starting twice in one process is harmless; the flavour of the
+ * native library is fixed by the first start.
+ */
+public final class Torch {
+    private final Device device;
+
+    private Torch(Device device) {
+        this.device = device;
+    }
+
+    /**
+     * Starts the engine.
+     *
+     * @param choice {@code auto}, {@code cpu} or {@code cuda:N}
+     * @param threads threads inside one operation; 0 leaves libtorch's own choice (all cores)
+     * @param announce told in one line what the user should know, such as a download
+     * @return the started engine
+     * @throws org.penumbra.io.InputException when the device is unknown or not there
+     */
+    public static Torch start(String choice, int threads, Consumer<String> announce) {
+        var device = DeviceChoice.parse(choice).resolve(announce);
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        Engine.getEngine("PyTorch");
+        // The optimising executor rewrites a script after its first calls, so that a resumed run
+        // would compute other bits than an uncut one.
+        JniUtils.setGraphExecutorOptimize(false);
+        if (threads > 0) {
+            JniUtils.setNumThreads(threads);
+        }
+        return new Torch(device);
+    }
+
+    /**
+     * Starts the engine on the CPU with all cores.
+     *
+     * @return the started engine
+     */
+    public static Torch cpu() {
+        return start("cpu", 0, line -> {});
+    }
+
+    /**
+     * The device everything lives on.
+     *
+     * @return the device
+     */
+    public Device device() {
+        return device;
+    }
+
+    /**
+     * Opens a long-lived home for arrays on this device; the caller closes it.
+     *
+     * @return a new manager
+     */
+    public NDManager newManager() {
+        return NDManager.newBaseManager(device, "PyTorch");
+    }
+
+    /**
+     * Threads that one operation uses.
+     *
+     * @return the number of threads
+     */
+    public int threads() {
+        return JniUtils.getNumThreads();
+    }
+
+    /**
+     * The version of the engine, for the environment record.
+     *
+     * @return the libtorch version
+     */
+    public String version() {
+        return Engine.getEngine("PyTorch").getVersion();
+    }
+}
