@@ -1,0 +1,144 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.io.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.Sha256;
+
+/**
+ * The JSON Canonicalization Scheme (RFC 8785): one byte sequence for equal content, so that its
+ * checksum is an identity.
+ *
+ * <p>Names are sorted by UTF-16 code units, numbers written as ECMAScript writes doubles. Refused
+ * are numbers that are not finite, whole numbers that a double cannot hold exactly (two different
+ * ones would get one identity) and unpaired surrogates.
+ */
+public final class CanonicalJson {
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical form.
+     *
+     * @param tree what to write
+     * @return UTF-8
+     * @throws InputException if it has no canonical form
+     */
+    public static byte[] bytes(JsonElement tree) {
+        var text = new CanonicalJson();
+        text.value(tree);
+        try {
+            var utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.out));
+            return Arrays.copyOf(utf8.array(), utf8.limit());
+        } catch (CharacterCodingException e) {
+            throw new InputException(
+                    "The text in a JSON value has half of a surrogate pair; write it as whole characters.",
+                    e);
+        }
+    }
+
+    /**
+     * The checksum of the canonical form.
+     *
+     * @param tree what to identify
+     * @return 64 hexadecimal digits
+     * @throws InputException if it has no canonical form
+     */
+    public static String sha256(JsonElement tree) {
+        return Sha256.of(bytes(tree));
+    }
+
+    private void value(JsonElement tree) {
+        switch (tree) {
+            case JsonObject object -> object(object);
+            case JsonArray array -> array(array);
+            case JsonPrimitive primitive -> primitive(primitive);
+            default -> out.append("null");
+        }
+    }
+
+    private void object(JsonObject object) {
+        var separator = '{';
+        // The natural order of strings is that of their UTF-16 code units, as the RFC asks.
+        for (var name : object.keySet().stream().sorted().toList()) {
+            out.append(separator);
+            string(name);
+            out.append(':');
+            value(object.get(name));
+            separator = ',';
+        }
+        out.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    private void array(JsonArray array) {
+        var separator = '[';
+        for (var element : array) {
+            out.append(separator);
+            value(element);
+            separator = ',';
+        }
+        out.append(array.isEmpty() ? "[]" : "]");
+    }
+
+    private void primitive(JsonPrimitive primitive) {
+        if (primitive.isString()) {
+            string(primitive.getAsString());
+        } else if (primitive.isNumber()) {
+            out.append(EcmaNumber.text(exact(primitive.getAsNumber())));
+        } else {
+            out.append(primitive.getAsBoolean());
+        }
+    }
+
+    private static double exact(Number number) {
+        var real = number.doubleValue();
+        var lost =
+                switch (number) {
+                    case Long whole -> !new BigDecimal(real).equals(new BigDecimal(whole));
+                    case BigInteger whole -> inexact(whole, real);
+                    default -> !Double.isFinite(real);
+                };
+        if (lost) {
+            throw new InputException(
+                    "The number %s cannot be held exactly by a double; write it as text."
+                            .formatted(number));
+        }
+        return real;
+    }
+
+    private static boolean inexact(BigInteger whole, double real) {
+        return !Double.isFinite(real) || new BigDecimal(real).compareTo(new BigDecimal(whole)) != 0;
+    }
+
+    private void string(String text) {
+        out.append('"');
+        text.chars().forEach(c -> character((char) c));
+        out.append('"');
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+        }
+    }
+}

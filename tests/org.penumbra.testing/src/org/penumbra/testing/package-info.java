@@ -1,0 +1,9 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * What the tests of every bundle share: the material beside the project, waiting for a condition,
+ * folders that go away, and damage done to good files.
+ */
+package org.penumbra.testing;
