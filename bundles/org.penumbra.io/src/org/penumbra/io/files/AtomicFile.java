@@ -5,6 +5,7 @@
 package org.penumbra.io.files;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class AtomicFile {
         }
     }
 
-    private static final class KeptOpen extends java.io.FilterOutputStream {
+    private static final class KeptOpen extends FilterOutputStream {
         KeptOpen(OutputStream out) {
             super(out);
         }
