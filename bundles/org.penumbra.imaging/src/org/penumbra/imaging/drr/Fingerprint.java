@@ -1,0 +1,43 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.imaging.drr;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The content hash of a set of views. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /** Hashes the views in key order, every variable-length part with its length before it. */
+    static String of(DrrSet set) {
+        var digest = sha256();
+        digest.update(ByteBuffer.allocate(4).putInt(set.imageSize()).flip());
+        for (var view : set.views()) {
+            add(digest, view);
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, DrrView view) {
+        var name = view.key().instance().getBytes(StandardCharsets.UTF_8);
+        var head = ByteBuffer.allocate(8 + name.length);
+        digest.update(head.putInt(name.length).put(name).putInt(view.key().index()).flip());
+        var pixels = ByteBuffer.allocate(4 * view.pixels().length);
+        pixels.asFloatBuffer().put(view.pixels());
+        digest.update(pixels);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
