@@ -1,0 +1,9 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * A training's whole state on disk: weights as safetensors under the original implementations'
+ * names, optimiser states, latent code, phase and step.
+ */
+package org.penumbra.engine.checkpoint;
