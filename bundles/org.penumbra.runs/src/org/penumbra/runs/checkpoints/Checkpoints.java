@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,11 @@ public final class Checkpoints {
         var target = folder(step);
         try {
             Files.createDirectories(path);
-            remove(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        clean();
+        AtomicFolder.delete(target);
         AtomicFolder.create(
                 target,
                 temporary -> {
@@ -110,33 +110,19 @@ public final class Checkpoints {
         int good = 0;
         for (long step : steps()) {
             if (good >= keep) {
-                removeUnchecked(folder(step));
+                AtomicFolder.delete(folder(step));
             } else if (problem(step, false).isEmpty()) {
                 good++;
             }
         }
     }
 
-    private static void removeUnchecked(Path folder) {
-        try {
-            remove(folder);
+    /** What a worker that was killed while saving left behind. */
+    private void clean() {
+        try (var folders = Files.newDirectoryStream(path, ".step-*.tmp")) {
+            folders.forEach(AtomicFolder::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The manifest goes first: what is cut off in the middle must not look whole. */
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.deleteIfExists(folder.resolve("manifest.json"));
-        var contents = new ArrayList<Path>();
-        try (var files = Files.walk(folder)) {
-            files.forEach(contents::add);
-        }
-        for (var file : contents.reversed()) {
-            Files.delete(file);
         }
     }
 }

@@ -5,8 +5,6 @@
 package org.penumbra.runs.events;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -21,7 +19,7 @@ public final class EventLog implements Closeable {
     private final InstantSource clock;
 
     private EventLog(Path file, InstantSource clock) {
-        this.out = open(file);
+        this.out = RecordWriter.create(file);
         this.clock = clock;
     }
 
@@ -48,52 +46,33 @@ public final class EventLog implements Closeable {
                                 Host.name(),
                                 ProcessHandle.current().pid());
         var log = new EventLog(folder.resolve(name), clock);
-        log.append(EventCodec.fileVersion(log.now()));
-        log.append(EventCodec.sessionStart(log.now(), startStep));
+        log.out.append(EventCodec.fileVersion(log.now()));
+        log.out.append(EventCodec.sessionStart(log.now(), startStep));
         log.flush();
         return log;
     }
 
     /** Appends one value, kept in single precision as the format has it. */
     public void scalar(String tag, long step, double value) {
-        append(EventCodec.scalar(now(), step, tag, (float) value));
+        out.append(EventCodec.scalar(now(), step, tag, (float) value));
     }
 
     private double now() {
         return clock.millis() / 1000.0;
     }
 
-    private static RecordWriter open(Path file) {
-        try {
-            return new RecordWriter(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void append(byte[] event) {
-        try {
-            out.append(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Hands what was written to the system, so that readers see it. */
     public void flush() {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.flush();
+    }
+
+    /** Forces what was written to the disk; belongs before a checkpoint. */
+    public void sync() {
+        out.sync();
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 }

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.events;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +19,7 @@ public final class EventReader {
      * @return one sentence when the file is damaged; what lies before the damage was handed over
      */
     public static Optional<String> read(Path file, Consumer<Event> consumer) {
-        try (var records = new RecordReader(file)) {
+        try (var records = RecordReader.open(file)) {
             while (records.hasNext()) {
                 var event = EventCodec.decode(records.next());
                 if (event.isEmpty()) {
@@ -30,8 +28,6 @@ public final class EventReader {
                 consumer.accept(event.get());
             }
             return records.damage();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,6 +5,7 @@
 package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class RunFolder {
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             AtomicFolder.create(folder, run::writeFirst);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw JsonFile.unwritable(folder, new UncheckedIOException(e));
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(folder, e);

@@ -7,6 +7,7 @@ package org.penumbra.runs.folder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -91,7 +92,7 @@ public record RunStatus(
 
     private JsonElement secondsLeftJson() {
         return Double.isFinite(secondsLeft)
-                ? new com.google.gson.JsonPrimitive(secondsLeft)
+                ? new JsonPrimitive(secondsLeft)
                 : JsonNull.INSTANCE;
     }
 

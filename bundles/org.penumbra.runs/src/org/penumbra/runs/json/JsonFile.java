@@ -5,8 +5,11 @@
 package org.penumbra.runs.json;
 
 import com.google.gson.JsonElement;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFile;
@@ -42,7 +45,15 @@ public final class JsonFile {
     public static InputException unwritable(Path target, UncheckedIOException cause) {
         return new InputException(
                 "%s cannot be written (%s): correct its permissions, make room, or name another folder"
-                        .formatted(target, cause.getCause()),
+                        .formatted(target, reason(cause.getCause())),
                 cause);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> cause.toString();
+        };
     }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.renders;
 
+import java.util.Arrays;
 import java.util.List;
 import org.penumbra.imaging.drr.ViewKey;
 
@@ -21,6 +22,6 @@ public record Render(long step, List<ViewKey> views, double[] angles, int size, 
     /** The pixels of one image, {@code [size, size]}. */
     public float[] image(int index) {
         int length = size * size;
-        return java.util.Arrays.copyOfRange(pixels, index * length, (index + 1) * length);
+        return Arrays.copyOfRange(pixels, index * length, (index + 1) * length);
     }
 }
