@@ -4,15 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.folder;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.Numbers;
 
 /**
  * What {@code status.json} holds.
@@ -68,7 +66,7 @@ public record RunStatus(
         json.addProperty("phase", phase);
         json.addProperty("step", step);
         json.addProperty("steps", steps);
-        json.add("secondsLeft", secondsLeftJson());
+        json.add("secondsLeft", Numbers.json(secondsLeft));
         json.addProperty("message", message);
         json.addProperty("pid", pid);
         json.addProperty("host", host);
@@ -88,12 +86,6 @@ public record RunStatus(
                 json.whole("pid"),
                 json.text("host"),
                 heartbeat(json));
-    }
-
-    private JsonElement secondsLeftJson() {
-        return Double.isFinite(secondsLeft)
-                ? new JsonPrimitive(secondsLeft)
-                : JsonNull.INSTANCE;
     }
 
     private static RunState state(Fields json) {

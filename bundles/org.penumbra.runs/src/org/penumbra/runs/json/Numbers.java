@@ -5,16 +5,20 @@
 package org.penumbra.runs.json;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
-/** Doubles as JSON: a value that JSON has no number for is written as its Java name. */
+/** Doubles as JSON, which has no numbers for NaN and infinity. */
 public final class Numbers {
     private Numbers() {}
 
-    /** A JSON number, or the text {@code NaN}, {@code Infinity} or {@code -Infinity}. */
+    /** A JSON number; {@code null} for NaN, the text {@code Infinity} or {@code -Infinity}. */
     public static JsonElement json(double value) {
+        if (Double.isNaN(value)) {
+            return JsonNull.INSTANCE;
+        }
         return Double.isFinite(value)
                 ? new JsonPrimitive(value)
                 : new JsonPrimitive(Double.toString(value));
@@ -27,14 +31,13 @@ public final class Numbers {
         return object;
     }
 
-    /** The inverse of {@link #json(double)}. */
+    /** The inverse of {@link #json(double)} for what is not {@code null}. */
     static double parse(JsonPrimitive value) {
         return value.isNumber() ? value.getAsDouble() : special(value.getAsString());
     }
 
     private static double special(String name) {
         return switch (name) {
-            case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
             default -> throw new NumberFormatException(name);

@@ -1,0 +1,102 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.compare;
+
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import org.penumbra.io.InputException;
+import org.penumbra.io.json.CanonicalJson;
+import org.penumbra.runs.folder.RunDescription;
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.json.Numbers;
+import org.penumbra.runs.results.Results;
+
+/**
+ * One run in a comparison.
+ *
+ * @param id the run's identity
+ * @param configuration the identity of everything but the seed
+ * @param variant the variant's name
+ * @param levels what the ablation set
+ * @param data a short name of its data
+ * @param seed its seed
+ * @param status its state in lower case, or {@code damaged}
+ * @param metrics its final figures; empty without results
+ * @param baselines the figures of the predictions without a model, by their names
+ */
+public record RunRow(
+        String id,
+        String configuration,
+        String variant,
+        Map<String, String> levels,
+        String data,
+        long seed,
+        String status,
+        Map<String, Double> metrics,
+        Map<String, Map<String, Double>> baselines) {
+
+    /** Reads what a run has reached. A damaged file makes the run damaged, not the comparison. */
+    public static RunRow of(RunFolder run) {
+        try {
+            var results = run.results();
+            return of(
+                    run.description(),
+                    run.status().state().name().toLowerCase(Locale.ROOT),
+                    results.map(Results::metrics).orElse(Map.of()),
+                    results.map(Results::baselines).orElse(Map.of()));
+        } catch (InputException e) {
+            return of(run.description(), "damaged", Map.of(), Map.of());
+        }
+    }
+
+    private static RunRow of(
+            RunDescription run,
+            String status,
+            Map<String, Double> metrics,
+            Map<String, Map<String, Double>> baselines) {
+        return new RunRow(
+                run.id(),
+                configuration(run.spec()),
+                run.variant(),
+                run.levels(),
+                data(run),
+                run.seed(),
+                status,
+                metrics,
+                baselines);
+    }
+
+    private static String configuration(JsonObject spec) {
+        var rest = spec.deepCopy();
+        rest.remove("seed");
+        return CanonicalJson.sha256(rest);
+    }
+
+    private static String data(RunDescription run) {
+        if (run.dataPath().isPresent() && run.dataPath().get().getFileName() != null) {
+            return run.dataPath().get().getFileName().toString();
+        }
+        var data = run.spec().getAsJsonObject("data");
+        return data != null && data.has("phantom") ? data.get("phantom").getAsString() : "";
+    }
+
+    /** Whether its figures count. */
+    boolean finished() {
+        return status.equals(RunState.FINISHED.name().toLowerCase(Locale.ROOT));
+    }
+
+    JsonObject toJson() {
+        var json = new JsonObject();
+        json.addProperty("id", id);
+        json.addProperty("variant", variant);
+        json.add("levels", Levels.json(levels));
+        json.addProperty("seed", seed);
+        json.addProperty("status", status);
+        json.add("metrics", Numbers.json(metrics));
+        return json;
+    }
+}
