@@ -58,24 +58,30 @@ final class Body {
         return this;
     }
 
-    /** The phantom, scaled about the isocentre and then turned about the z axis. */
-    Phantom build(String name, double scale, double turnDegrees) {
-        double cos = StrictMath.cos(Math.toRadians(turnDegrees));
-        double sin = StrictMath.sin(Math.toRadians(turnDegrees));
-        return new Phantom(
-                name,
-                parts.stream()
-                        .map(
-                                e ->
-                                        new Ellipsoid(
-                                                scale * (cos * e.x() - sin * e.y()),
-                                                scale * (sin * e.x() + cos * e.y()),
-                                                scale * e.z(),
-                                                scale * e.a(),
-                                                scale * e.b(),
-                                                scale * e.c(),
-                                                e.rotationDegrees() + turnDegrees,
-                                                e.attenuation()))
-                        .toList());
+    /**
+     * The phantom, scaled about the isocentre and then turned about the z axis.
+     *
+     * @param size how much the scale varies between instances
+     * @param turn how far in degrees
+     */
+    Phantom build(Anatomy anatomy, double size, double turn, double bottom, double top) {
+        double scale = anatomy.factor("size", size);
+        double degrees = anatomy.offset("turn", turn);
+        double cos = scale * StrictMath.cos(Math.toRadians(degrees));
+        double sin = scale * StrictMath.sin(Math.toRadians(degrees));
+        var moved = parts.stream().map(e -> moved(e, scale, cos, sin, degrees)).toList();
+        return new Phantom(anatomy.phantom(), moved, bottom, top);
+    }
+
+    private static Ellipsoid moved(Ellipsoid e, double scale, double cos, double sin, double turn) {
+        return new Ellipsoid(
+                cos * e.x() - sin * e.y(),
+                sin * e.x() + cos * e.y(),
+                scale * e.z(),
+                scale * e.a(),
+                scale * e.b(),
+                scale * e.c(),
+                e.rotationDegrees() + turn,
+                e.attenuation());
     }
 }

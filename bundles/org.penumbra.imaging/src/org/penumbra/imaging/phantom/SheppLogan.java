@@ -37,18 +37,15 @@ final class SheppLogan {
             double inner = i < 2 ? 0 : spread;
             body.add(row(TABLE[i], anatomy, "part " + i, inner));
         }
-        return body.build(
-                anatomy.phantom(),
-                UNIT_MM * anatomy.factor("size", 0.06 * spread),
-                anatomy.offset("turn", 12 * spread));
+        return body.build(anatomy, 0.06 * spread, 12 * spread, -UNIT_MM, UNIT_MM);
     }
 
     private static Ellipsoid row(double[] row, Anatomy anatomy, String name, double spread) {
-        double size = anatomy.factor(name + " size", 0.15 * spread);
+        double size = UNIT_MM * anatomy.factor(name + " size", 0.15 * spread);
         return new Ellipsoid(
-                row[0] + anatomy.offset(name + " x", 0.03 * spread),
-                row[1] + anatomy.offset(name + " y", 0.03 * spread),
-                row[2] + anatomy.offset(name + " z", 0.03 * spread),
+                UNIT_MM * (row[0] + anatomy.offset(name + " x", 0.03 * spread)),
+                UNIT_MM * (row[1] + anatomy.offset(name + " y", 0.03 * spread)),
+                UNIT_MM * (row[2] + anatomy.offset(name + " z", 0.03 * spread)),
                 row[3] * size,
                 row[4] * size,
                 row[5] * size,

@@ -7,50 +7,84 @@ package org.penumbra.imaging.projection;
 import org.penumbra.imaging.phantom.Ellipsoid;
 
 /**
- * The part of a ray inside one ellipsoid. In coordinates where the ellipsoid is the unit sphere the
- * ray p + t q meets it where (q.q) t² + 2 (p.q) t + p.p - 1 = 0.
+ * The part of a view's rays inside one ellipsoid. In coordinates where the ellipsoid is the unit
+ * sphere, a ray p + t q meets it where (q.q) t² + 2 (p.q) t + p.p - 1 = 0. Along a row q = base + u
+ * right, so the discriminant is a quadratic of u and says which pixels the ellipsoid's shadow
+ * covers.
  */
 final class Chord {
-    private final double[] x;
-    private final double[] y;
-    private final double inverseC;
+    private final ConeBeam beam;
     private final double[] p;
-    private final double pp;
+    private final double[] axis;
+    private final double[] right;
+    private final double up;
+    private final double outside;
     private final double attenuation;
 
-    Chord(Ellipsoid e, double[] source) {
-        double angle = Math.toRadians(e.rotationDegrees());
-        x = new double[] {StrictMath.cos(angle) / e.a(), StrictMath.sin(angle) / e.a()};
-        y = new double[] {-StrictMath.sin(angle) / e.b(), StrictMath.cos(angle) / e.b()};
-        inverseC = 1 / e.c();
-        double dx = source[0] - e.x();
-        double dy = source[1] - e.y();
-        p =
+    Chord(Ellipsoid ellipsoid, ConeBeam beam) {
+        this.beam = beam;
+        var source = beam.source();
+        var relative =
                 new double[] {
-                    x[0] * dx + x[1] * dy, y[0] * dx + y[1] * dy, (source[2] - e.z()) * inverseC
+                    source[0] - ellipsoid.x(), source[1] - ellipsoid.y(), source[2] - ellipsoid.z()
                 };
-        pp = p[0] * p[0] + p[1] * p[1] + p[2] * p[2] - 1;
-        attenuation = e.attenuation();
+        p = toSphere(ellipsoid, relative);
+        axis = toSphere(ellipsoid, beam.axis());
+        right = toSphere(ellipsoid, beam.right());
+        up = 1 / ellipsoid.c();
+        outside = dot(p, p) - 1;
+        attenuation = ellipsoid.attenuation();
     }
 
-    /** Attenuation times the length in mm from the source (t = 0) to the ray's end (t = 1). */
-    double integral(double[] ray) {
-        double q0 = x[0] * ray[0] + x[1] * ray[1];
-        double q1 = y[0] * ray[0] + y[1] * ray[1];
-        double q2 = inverseC * ray[2];
-        double qq = q0 * q0 + q1 * q1 + q2 * q2;
-        double pq = p[0] * q0 + p[1] * q1 + p[2] * q2;
-        double discriminant = pq * pq - qq * pp;
-        if (discriminant <= 0) {
-            return 0;
+    private static double[] toSphere(Ellipsoid e, double[] vector) {
+        double cos = StrictMath.cos(Math.toRadians(e.rotationDegrees()));
+        double sin = StrictMath.sin(Math.toRadians(e.rotationDegrees()));
+        return new double[] {
+            (cos * vector[0] + sin * vector[1]) / e.a(),
+            (cos * vector[1] - sin * vector[0]) / e.b(),
+            vector[2] / e.c()
+        };
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    /**
+     * Adds attenuation times the length in mm inside the ellipsoid.
+     *
+     * @param row the integrals of a row of pixels
+     * @param v the row's place on the detector
+     * @param end the t where the rays end
+     */
+    void addTo(double[] row, double v, double end) {
+        var base = new double[] {axis[0], axis[1], axis[2] + v * up};
+        double pBase = dot(p, base);
+        double pRight = dot(p, right);
+        double square = pRight * pRight - outside * dot(right, right);
+        double linear = pBase * pRight - outside * dot(right, base);
+        double constant = pBase * pBase - outside * dot(base, base);
+        double under = linear * linear - square * constant;
+        // Not a bounded shadow: the ellipsoid reaches back to the source.
+        boolean wide = square >= 0;
+        if (!wide && under <= 0) {
+            return;
         }
-        double half = Math.sqrt(discriminant);
-        double enter = Math.max(0, (-pq - half) / qq);
-        double leave = Math.min(1, (-pq + half) / qq);
-        if (leave <= enter) {
-            return 0;
+        double root = Math.sqrt(Math.max(0, under));
+        int from = wide ? 0 : Math.max(0, beam.columnAt((root - linear) / square));
+        int to = wide ? row.length : beam.columnAt((-root - linear) / square) + 2;
+        for (int column = from; column < Math.min(to, row.length); column++) {
+            double u = beam.u(column);
+            double discriminant = (square * u + 2 * linear) * u + constant;
+            double qq = dot(base, base) + u * (2 * dot(base, right) + u * dot(right, right));
+            double inside = inside(discriminant, pBase + u * pRight, qq, end);
+            row[column] += attenuation * inside * beam.length(u, v);
         }
-        double length = Math.sqrt(ray[0] * ray[0] + ray[1] * ray[1] + ray[2] * ray[2]);
-        return attenuation * (leave - enter) * length;
+    }
+
+    /** How much of t in [0, end] lies inside. */
+    private static double inside(double discriminant, double pq, double qq, double end) {
+        double half = Math.sqrt(Math.max(0, discriminant));
+        return Math.max(0, Math.min(end, (half - pq) / qq) - Math.max(0, (-half - pq) / qq));
     }
 }

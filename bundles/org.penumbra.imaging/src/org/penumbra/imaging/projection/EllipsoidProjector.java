@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.projection;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.penumbra.imaging.phantom.Phantom;
 
@@ -12,32 +13,33 @@ public final class EllipsoidProjector {
     private EllipsoidProjector() {}
 
     /**
-     * Projects one view; the rows are computed in parallel.
+     * Projects one view; the rows are computed in parallel, to the same bits on any machine.
      *
      * @return line integrals without a unit, {@code [pixels, pixels]} row by row from the top, from
      *     the source to the centre of each detector pixel
      */
     public static float[] lineIntegrals(Phantom phantom, ScanGeometry geometry, int view) {
         var beam = new ConeBeam(geometry, view);
-        var chords =
-                phantom.ellipsoids().stream()
-                        .map(ellipsoid -> new Chord(ellipsoid, beam.source()))
-                        .toList();
-        int size = geometry.pixels();
-        var integrals = new float[size * size];
-        IntStream.range(0, size)
+        var chords = phantom.ellipsoids().stream().map(e -> new Chord(e, beam)).toList();
+        var integrals = new float[beam.pixels() * beam.pixels()];
+        IntStream.range(0, beam.pixels())
                 .parallel()
                 .forEach(
                         row -> {
-                            for (int column = 0; column < size; column++) {
-                                var ray = beam.ray(row, column);
-                                double sum = 0;
-                                for (var chord : chords) {
-                                    sum += chord.integral(ray);
-                                }
-                                integrals[row * size + column] = (float) sum;
+                            double v = beam.v(row);
+                            var sums = row(chords, beam, v, beam.end(phantom, v));
+                            for (int column = 0; column < sums.length; column++) {
+                                integrals[row * sums.length + column] = (float) sums[column];
                             }
                         });
         return integrals;
+    }
+
+    private static double[] row(List<Chord> chords, ConeBeam beam, double v, double end) {
+        var sums = new double[beam.pixels()];
+        for (var chord : chords) {
+            chord.addTo(sums, v, end);
+        }
+        return sums;
     }
 }
