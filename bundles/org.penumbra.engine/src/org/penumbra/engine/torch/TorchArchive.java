@@ -25,11 +25,11 @@ final class TorchArchive {
 
     private TorchArchive() {}
 
-    static byte[] of(String name, String forward) {
+    static byte[] of(String name, String methods) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             entry(zip, "data.pkl", pickledModule(name));
-            entry(zip, "code/__torch__.py", source(name, forward).getBytes(UTF_8));
+            entry(zip, "code/__torch__.py", source(name, methods).getBytes(UTF_8));
             entry(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
             entry(zip, "version", (OPERATOR_SET + "\n").getBytes(UTF_8));
         } catch (IOException e) {
@@ -38,11 +38,11 @@ final class TorchArchive {
         return bytes.toByteArray();
     }
 
-    private static String source(String name, String forward) {
+    private static String source(String name, String methods) {
         return "class "
                 + name
                 + "(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
-                + forward.replaceFirst("self,", "self: __torch__." + name + ",").indent(2);
+                + methods.replace("(self,", "(self: __torch__." + name + ",").indent(2);
     }
 
     /** Pickle, protocol 2: an object of the class with the state {'training': False}. */

@@ -1,0 +1,109 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+
+package org.penumbra.engine.render;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.penumbra.engine.field.ConditionalField;
+import org.penumbra.engine.nn.Weights;
+import org.penumbra.engine.torch.Scope;
+import org.penumbra.engine.torch.TorchScript;
+
+/**
+ * Emission-absorption rendering as in NeRF and GRAF: α = 1 − exp(−ReLU(σ + noise) · δ · ‖d‖) with
+ * the last δ = 1e10, weights α · ∏(1 − α + 1e-10) over the samples in front, colours through a
+ * sigmoid and mapped to [−1, 1], black behind everything.
+ */
+public final class Renderer {
+    /** Points that one block works on: small enough for the cache, large enough for the product. */
+    private static final int BLOCK_POINTS =
+            Integer.getInteger("penumbra.engine.blockPoints", 8192);
+
+    private final ConditionalField field;
+
+    /** Samples per ray of the script that was made last: the block is a whole number of rays. */
+    private int samples;
+
+    private TorchScript script;
+
+    /**
+     * A renderer of fields of one size.
+     *
+     * @param field the field
+     */
+    public Renderer(ConditionalField field) {
+        this.field = field;
+    }
+
+    /**
+     * Renders with gradient to the weights and, where it is watched, the code. Call it between
+     * opening and closing a {@link org.penumbra.engine.torch.Tape}.
+     *
+     * @param scope where arrays and results live, until after the gradients are used
+     * @param weights the field's weights
+     * @param codes z of each image, [images, code]
+     * @param batch the rays
+     * @return colours, disparity and opacity
+     */
+    public Rendering render(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
+        var arrays = arrays(scope, batch, codes);
+        return rendering(
+                script(batch.samples())
+                        .differentiable(
+                                scope.manager(), arrays, List.of(weights.parameterList())));
+    }
+
+    /**
+     * Renders without recording, in little memory whatever the number of rays.
+     *
+     * @param scope where arrays and results live
+     * @param weights the field's weights
+     * @param codes z of each image, [images, code]
+     * @param batch the rays
+     * @return colours, disparity and opacity
+     */
+    public Rendering still(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
+        var a = arrays(scope, batch, codes);
+        return rendering(
+                script(batch.samples())
+                        .plain(
+                                scope.manager(),
+                                a.get(0),
+                                a.get(1),
+                                a.get(2),
+                                a.get(3),
+                                a.get(4),
+                                weights.parameterList()));
+    }
+
+    private static List<NDArray> arrays(Scope scope, RayBatch batch, NDArray codes) {
+        int images = batch.images();
+        int rays = batch.rays();
+        int samples = batch.samples();
+        return List.of(
+                scope.array(batch.origins(), images, rays, 3),
+                scope.array(batch.directions(), images, rays, 3),
+                scope.array(batch.depths(), images, rays, samples),
+                batch.noise().length == 0
+                        ? scope.manager().zeros(new Shape(0))
+                        : scope.array(batch.noise(), images, rays, samples),
+                codes);
+    }
+
+    private static Rendering rendering(NDList results) {
+        return new Rendering(results.get(0), results.get(1), results.get(2));
+    }
+
+    private TorchScript script(int wanted) {
+        if (script == null || samples != wanted) {
+            samples = wanted;
+            script = RenderScript.of(field, Math.max(1, BLOCK_POINTS / wanted));
+        }
+        return script;
+    }
+}
