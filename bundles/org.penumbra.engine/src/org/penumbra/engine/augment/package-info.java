@@ -1,0 +1,10 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+
+/**
+ * The copies of each patch that a data-augmented discriminator judges, one head per copy (Tran et
+ * al., "On data augmentation for GAN training", 2021).
+ */
+package org.penumbra.engine.augment;

@@ -1,0 +1,68 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+
+package org.penumbra.engine.loss;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.penumbra.engine.torch.Ops;
+import org.penumbra.io.tensors.FloatTensor;
+
+/** Weights that stay as the user set them. */
+public final class FixedWeighting implements Weighting {
+    private final SequencedMap<String, Double> weights;
+
+    /**
+     * Fixed weights.
+     *
+     * @param weights by term, in the order of the losses
+     */
+    public FixedWeighting(SequencedMap<String, Double> weights) {
+        this.weights = new LinkedHashMap<>(weights);
+    }
+
+    @Override
+    public NDArray total(List<NDArray> losses) {
+        var factors = List.copyOf(weights.values());
+        var total = Ops.scale(losses.get(0), factors.get(0));
+        for (int i = 1; i < losses.size(); i++) {
+            total = total.add(Ops.scale(losses.get(i), factors.get(i)));
+        }
+        return total;
+    }
+
+    @Override
+    public List<NDArray> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public void step(List<NDArray> gradients) {
+        // Nothing is trained.
+    }
+
+    @Override
+    public Map<String, Double> weights() {
+        return new LinkedHashMap<>(weights);
+    }
+
+    @Override
+    public Map<String, FloatTensor> state() {
+        return Map.of();
+    }
+
+    @Override
+    public void load(Map<String, FloatTensor> state) {
+        // Nothing to restore.
+    }
+
+    @Override
+    public void close() {
+        // Nothing to free.
+    }
+}
