@@ -6,12 +6,13 @@ package org.penumbra.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class HouseStyleTest {
 
@@ -55,7 +56,10 @@ class HouseStyleTest {
 
     private static Stream<String> missingExports(BundleManifest bundle) {
         return bundle.exports().stream()
-                .filter(name -> Stream.of("src", "src-gen").noneMatch(root -> has(bundle, root, name)))
+                .filter(
+                        name ->
+                                Stream.of("src", "src-gen")
+                                        .noneMatch(root -> has(bundle, root, name)))
                 .map(name -> bundle.name() + ": " + name);
     }
 

@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class PinnedVersionsTest {
 
     private static final Pattern DEPENDENCY =
-            Pattern.compile(
-                    "<artifactId>([^<]+)</artifactId><version>([^<]+)</version>");
+            Pattern.compile("<artifactId>([^<]+)</artifactId><version>([^<]+)</version>");
     private static final Pattern EXACT = Pattern.compile("[0-9][0-9A-Za-z.-]*");
 
     private final Project project = Project.here();
