@@ -5,9 +5,7 @@
 package org.penumbra.imaging.drr;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.penumbra.io.InputException;
 
 /**
@@ -86,14 +84,7 @@ public record DrrSet(String kind, int imageSize, List<DrrView> views) {
         return Fingerprint.of(this);
     }
 
-    /** The views by their keys. */
-    Map<ViewKey, DrrView> byKey() {
-        var byKey = new HashMap<ViewKey, DrrView>();
-        views.forEach(view -> byKey.put(view.key(), view));
-        return byKey;
-    }
-
-    String missing(ViewKey key) {
+    private String missing(ViewKey key) {
         var indices = ofInstance(key.instance());
         return "the data have no view %s; instance %s has %d views, from %d to %d"
                 .formatted(

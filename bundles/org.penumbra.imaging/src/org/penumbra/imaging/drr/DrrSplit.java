@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ public record DrrSplit(Set<ViewKey> heldOut) {
 
     /** Copies and sorts the keys. */
     public DrrSplit {
-        heldOut = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(heldOut));
+        heldOut = Collections.unmodifiableSortedSet(new TreeSet<>(heldOut));
     }
 
     /**

@@ -6,9 +6,7 @@ package org.penumbra.imaging.drr;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.penumbra.io.files.Sha256;
 
 /** The content hash of a set of views. */
 final class Fingerprint {
@@ -16,28 +14,20 @@ final class Fingerprint {
 
     /** Hashes the views in key order, every variable-length part with its length before it. */
     static String of(DrrSet set) {
-        var digest = sha256();
+        var digest = new Sha256();
         digest.update(ByteBuffer.allocate(4).putInt(set.imageSize()).flip());
         for (var view : set.views()) {
             add(digest, view);
         }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha256:" + digest.hex();
     }
 
-    private static void add(MessageDigest digest, DrrView view) {
+    private static void add(Sha256 digest, DrrView view) {
         var name = view.key().instance().getBytes(StandardCharsets.UTF_8);
         var head = ByteBuffer.allocate(8 + name.length);
         digest.update(head.putInt(name.length).put(name).putInt(view.key().index()).flip());
         var pixels = ByteBuffer.allocate(4 * view.pixels().length);
         pixels.asFloatBuffer().put(view.pixels());
         digest.update(pixels);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,7 +5,7 @@
 package org.penumbra.imaging.phantom;
 
 /**
- * A chest about as in MedNeRF's data: x to the body's left, y to the front, z to the head, the
+ * A chest about as in MedNeRF's data: x to the body's right, y to the front, z to the head, the
  * middle of the lungs near the isocentre. Attenuations are those of tissue at about 60 keV: fat
  * 0.0185/mm, muscle 0.021, lung 0.005.
  */
@@ -47,7 +47,7 @@ final class ChestPhantom {
         body.add(66, 66, 44, 46, 20, 46, MUSCLE);
         body.add(-66, 66, 44, 46, 20, 46, MUSCLE);
         // Stomach gas, and the great vessels of the neck.
-        body.add(48, 20, -98, 20, 18, 9, -0.013);
+        body.add(-48, 20, -98, 20, 18, 9, -0.013);
         body.add(14, 0, 100, 9, 10, 30, MUSCLE);
         body.add(-14, 0, 100, 9, 10, 30, MUSCLE);
     }
@@ -56,7 +56,7 @@ final class ChestPhantom {
     private void lungs() {
         double depth = anatomy.factor("lungs", 0.06);
         for (int side : new int[] {-1, 1}) {
-            double dome = (side > 0 ? -122 : -114) + anatomy.offset("dome " + side, 5);
+            double dome = (side > 0 ? -114 : -122) + anatomy.offset("dome " + side, 5);
             body.add(side * 60, -4, -22, 51, 73 * depth, 122, LUNG);
             body.add(side * 57, 2, dome, 44, 62 * depth, 56, -0.95 * LUNG);
             var region = new Ellipsoid(side * 54, -6, 0, 42, 58, 80, 0, 0.009);
@@ -68,11 +68,11 @@ final class ChestPhantom {
 
     private void heart() {
         double size = anatomy.factor("heart", 0.1);
-        body.add(new Ellipsoid(24, 26, -34, 50 * size, 36 * size, 44 * size, 25, 0.007));
-        body.add(new Ellipsoid(40, 24, -44, 36 * size, 28 * size, 34 * size, 25, 0.006));
-        body.add(16, -2, 40, 15, 17, 32, 0.005);
-        body.add(-16, 8, 20, 12, 16, 52, 0.005);
-        body.add(20, -44, -20, 12, 12, 110, 0.006);
+        body.add(new Ellipsoid(-24, 26, -34, 50 * size, 36 * size, 44 * size, -25, 0.007));
+        body.add(new Ellipsoid(-40, 24, -44, 36 * size, 28 * size, 34 * size, -25, 0.006));
+        body.add(-16, -2, 40, 15, 17, 32, 0.005);
+        body.add(16, 8, 20, 12, 16, 52, 0.005);
+        body.add(-20, -44, -20, 12, 12, 110, 0.006);
     }
 
     private void spine() {
@@ -113,9 +113,9 @@ final class ChestPhantom {
 
     private void shoulders() {
         for (int side : new int[] {-1, 1}) {
-            var collar = new Ellipsoid(side * 58, 46, 104, 54, 5, 6, side * -18, CORTICAL);
+            var collar = new Ellipsoid(side * 50, 40, 100, 42, 5, 6, side * -18, CORTICAL);
             body.bone(collar, 1.4, TRABECULAR);
-            body.add(new Ellipsoid(side * 82, -70, 62, 34, 3, 50, side * 28, 0.4 * CORTICAL));
+            body.add(new Ellipsoid(side * 76, -68, 56, 30, 3, 46, side * 28, 0.4 * CORTICAL));
         }
     }
 

@@ -7,12 +7,12 @@ package org.penumbra.imaging.phantom;
 /**
  * A knee about as in MedNeRF's data: x to the side, y to the front, z up the thigh, the joint space
  * near the isocentre. Attenuations are those of tissue at about 60 keV: fat 0.0185/mm, muscle
- * 0.021, trabecular bone 0.03, cortical bone 0.05.
+ * 0.021, trabecular bone 0.03, cortical bone 0.055.
  */
 final class KneePhantom {
     private static final double MUSCLE = 0.0025;
-    private static final double CORTICAL = 0.03;
-    private static final double TRABECULAR = 0.0075;
+    private static final double CORTICAL = 0.036;
+    private static final double TRABECULAR = 0.0095;
     private static final double MARROW = -0.002;
 
     private final Anatomy anatomy;
@@ -39,81 +39,123 @@ final class KneePhantom {
         return knee.body.build(anatomy, 0.07, 8, bottom, top);
     }
 
-    /** A column of soft tissue, and what thigh and calf add to it. */
     private void leg() {
-        double thigh = anatomy.factor("thigh", 0.08);
-        double calf = anatomy.factor("calf", 0.08);
-        body.add(0, -10, 10, 53, 55, 420, 0.0185);
-        body.add(0, -16, 125, 70 * thigh, 76 * thigh, 122, 0.0062);
-        body.add(0, -28, -128, 58 * calf, 62 * calf, 110, 0.0062);
-        body.add(0, 28, 22, 30, 22, 44, 0.0045);
+        double fat = anatomy.factor("fat", 0.05);
+        double round = anatomy.factor("round", 0.07);
+        body.add(0, -14, 110, 64 * fat * round, 70 * fat, 300, 0.0175);
+        body.add(0, -15, 110, 58 * round, 63, 290, 0.0035);
+        body.add(0, -26, -95, 44, 42, 62, MUSCLE);
     }
 
     private void muscles() {
         body.add(0, 16, 104, 38, 22, 80, MUSCLE);
-        body.add(20, -40, 95, 19, 17, 82, MUSCLE);
-        body.add(-20, -42, 92, 17, 16, 84, MUSCLE);
-        body.add(16, -38, -92, 19, 17, 80, MUSCLE);
-        body.add(-16, -40, -95, 18, 17, 84, MUSCLE);
-        // Fat behind the joint and below the kneecap, then the tendons above and below it.
-        body.add(0, -46, 4, 24, 10, 32, -1.3 * MUSCLE);
+        body.add(22, -44, 95, 19, 17, 82, MUSCLE);
+        body.add(-22, -46, 92, 17, 16, 84, MUSCLE);
+        body.add(18, -42, -92, 19, 17, 80, MUSCLE);
+        body.add(-18, -44, -95, 18, 17, 84, MUSCLE);
+        // Fat behind the joint and below the kneecap, then tendons and vessels.
+        body.add(0, -48, 4, 24, 10, 32, -1.3 * MUSCLE);
         body.add(0, 30, -12, 20, 9, 14, -1.5 * MUSCLE);
         body.add(0, 42, 60, 14, 3, 26, 2 * MUSCLE);
         body.add(0, 38, -22, 12, 2.5, 28, 2 * MUSCLE);
-        body.add(6, -42, 0, 3.5, 3.5, 150, 0.6 * MUSCLE);
+        body.add(6, -46, 0, 3.5, 3.5, 150, MUSCLE);
     }
 
     private void femur() {
         double shaft = anatomy.factor("femur shaft", 0.08);
-        double condyle = anatomy.factor("condyles", 0.06);
-        bone(0, 4, 150, 16 * shaft, 15 * shaft, 122, 4, MARROW);
-        bone(0, 1, 58, 22, 16.5, 50, 0.9, 0.002);
-        bone(0, -2, 38, 32, 20, 36, 0.7, 0.004);
-        for (int at : new int[] {-1, 1}) {
-            double high = at * side > 0 ? 18 : 16.5;
-            double back = at * side > 0 ? -9 : -7;
-            bone(at * 20, back, high, 18.5 * condyle, 28 * condyle, 20.5, 0.9, TRABECULAR);
-            body.add(at * 20, back - 12, high - 2, 14, 15, 15, 0.004);
-        }
-        body.add(0, -22, 8, 6, 16, 15, -0.012);
-        body.add(0, -4, 26, 9, 22, 1.2, 0.4 * CORTICAL);
+        loft(
+                1.5,
+                CORTICAL,
+                new double[][] {
+                    {16, 0, 0, 24, 16, 0.8, TRABECULAR},
+                    {26, 0, -2, 36, 24, 1.2, TRABECULAR},
+                    {38, 0, -1, 33, 22, 1.3, 0.8 * TRABECULAR},
+                    {52, 0, 1, 24, 18, 2, 0.3 * TRABECULAR},
+                    {68, 0, 3, 18 * shaft, 16 * shaft, 3.6, MARROW},
+                    {110, 0, 4, 16 * shaft, 15.5 * shaft, 4.8, MARROW},
+                });
+        condyle(1);
+        condyle(-1);
+        body.add(0, -10, 16, 9, 16, 1.6, 0.15 * CORTICAL);
         trabeculae("femur", new Ellipsoid(0, -6, 18, 37, 30, 22, 0, 0.008));
+    }
+
+    /** The inner condyle reaches lower and further back than the outer one. */
+    private void condyle(int at) {
+        double size = anatomy.factor("condyles", 0.06);
+        double x = at * 19.5 * size;
+        double low = at * side > 0 ? -3.5 : -2;
+        double back = at * side > 0 ? -9 : -12;
+        loft(
+                1.5,
+                0.9 * CORTICAL,
+                new double[][] {
+                    {low + 2, x, back + 4, 13, 21 * size, 1.3, TRABECULAR},
+                    {low + 7, x, back, 17 * size, 28 * size, 1.3, TRABECULAR},
+                    {low + 16, x, back - 1, 18 * size, 30 * size, 1.3, TRABECULAR},
+                    {low + 25, x, back - 4, 15 * size, 25 * size, 1.2, 0.7 * TRABECULAR},
+                    {low + 32, x, back - 3, 9, 14, 1, 0.3 * TRABECULAR},
+                });
     }
 
     private void tibia() {
         double shaft = anatomy.factor("tibia shaft", 0.08);
         double plateau = anatomy.factor("plateau", 0.05);
-        bone(0, -3, -21, 38 * plateau, 24 * plateau, 12.5, 0.9, TRABECULAR);
-        bone(0, -2, -36, 31, 20, 25, 0.6, 0.004);
-        bone(0, 1, -56, 22, 17, 42, 0.9, 0.002);
-        bone(0, 3, -150, 14 * shaft, 15 * shaft, 108, 4, MARROW);
-        body.add(0, 16, -42, 8, 6, 13, 0.4 * CORTICAL);
+        loft(
+                1.5,
+                CORTICAL,
+                new double[][] {
+                    {-110, 0, 3, 14 * shaft, 15 * shaft, 4.8, MARROW},
+                    {-70, 0, 2, 17 * shaft, 17 * shaft, 3.4, MARROW},
+                    {-52, 0, 0, 22, 19, 2, 0.3 * TRABECULAR},
+                    {-36, 0, -2, 31, 22, 1.3, 0.8 * TRABECULAR},
+                    {-22, 0, -3, 39 * plateau, 26 * plateau, 1.3, TRABECULAR},
+                    {-14, 0, -3, 37 * plateau, 24 * plateau, 1.3, TRABECULAR},
+                });
+        body.add(0, 17, -42, 8, 6, 13, 0.25 * CORTICAL);
         body.add(5, -3, -8, 3, 8, 5, 0.4 * CORTICAL);
         body.add(-5, -3, -8, 3, 8, 4, 0.4 * CORTICAL);
-        body.add(19, -3, -12.5, 15, 17, 1.6, 0.3 * CORTICAL);
-        body.add(-19, -3, -12, 15, 17, 1.6, 0.3 * CORTICAL);
-        body.add(0, -3, -33, 31, 20, 0.8, 0.12 * CORTICAL);
+        body.add(19, -3, -11, 16, 19, 1.8, 0.28 * CORTICAL);
+        body.add(-19, -3, -10.5, 16, 19, 1.8, 0.28 * CORTICAL);
+        body.add(0, -3, -33, 30, 20, 0.9, 0.15 * CORTICAL);
         trabeculae("tibia", new Ellipsoid(0, -3, -26, 34, 21, 17, 0, 0.008));
     }
 
     private void fibula() {
         double x = side * 31 + anatomy.offset("fibula x", 2);
-        bone(x, -20, -37, 8.5, 9, 14, 1, TRABECULAR);
-        bone(side * 32, -19, -135, 6.2, 6.5, 100, 2, MARROW);
+        loft(
+                1.5,
+                CORTICAL,
+                new double[][] {
+                    {-110, x, -18, 6.5, 7, 2.2, MARROW},
+                    {-58, x, -19, 6, 6.5, 2, MARROW},
+                    {-42, x, -20, 9, 9.5, 1.2, TRABECULAR},
+                    {-30, x, -20, 8, 8, 1.2, TRABECULAR},
+                });
     }
 
     private void patella() {
-        double y = 41 + anatomy.offset("patella y", 2);
-        double z = 22 + anatomy.offset("patella z", 6);
-        bone(0, y, z, 21, 10, 20, 1.2, 1.4 * TRABECULAR);
-        body.add(0, y - 6, z, 15, 3.5, 14, 0.006);
+        double y = 43 + anatomy.offset("patella y", 2);
+        double z = 24 + anatomy.offset("patella z", 6);
+        loft(
+                1.5,
+                CORTICAL,
+                new double[][] {
+                    {z - 17, 0, y + 1, 10, 6, 1.2, 1.4 * TRABECULAR},
+                    {z - 4, 0, y, 21, 10, 1.4, 1.4 * TRABECULAR},
+                    {z + 8, 0, y - 1, 22, 11, 1.4, 1.4 * TRABECULAR},
+                    {z + 16, 0, y - 1, 17, 9, 1.4, 1.4 * TRABECULAR},
+                });
         trabeculae("patella", new Ellipsoid(0, y, z, 17, 7, 16, 0, 0.006));
-        body.add(side * 14, -38, 24, 3.5, 3.5, 4.5, 0.5 * CORTICAL);
+        body.add(side * 14, -40, 24, 3.5, 3.5, 4.5, 0.5 * CORTICAL);
     }
 
-    private void bone(
-            double x, double y, double z, double a, double b, double c, double shell, double in) {
-        body.bone(new Ellipsoid(x, y, z, a, b, c, 0, CORTICAL), shell * cortex, in);
+    /** The shells of one person's bones are thicker or thinner together. */
+    private void loft(double step, double attenuation, double[][] sections) {
+        for (var section : sections) {
+            section[5] *= cortex;
+        }
+        new Loft(step, sections).addTo(body, attenuation);
     }
 
     private void trabeculae(String name, Ellipsoid region) {

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.metrics.statistics;
 
+import java.util.Arrays;
+
 /**
  * Several runs' values in brief.
  *
@@ -15,17 +17,12 @@ public record Summary(int n, double mean, double sd) {
 
     /** Summarises values in any order. */
     public static Summary of(double[] values) {
-        double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
-        }
+        double mean = Arrays.stream(values).sum() / values.length;
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return new Summary(
-                values.length,
-                values.length == 0 ? Double.NaN : mean,
-                values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1)));
+        double sd = values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
+        return new Summary(values.length, mean, sd);
     }
 }
