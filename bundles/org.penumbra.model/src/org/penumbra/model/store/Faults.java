@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.IllegalValueException;
+import org.eclipse.emf.ecore.xmi.PackageNotFoundException;
 import org.penumbra.io.InputException;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.paths.Nearest;
@@ -53,6 +56,7 @@ final class Faults {
         return switch (fault) {
             case FeatureNotFoundException f -> unknownFeature(f.getName(), f.getObject());
             case ClassNotFoundException c -> unknownClass(c.getName());
+            case PackageNotFoundException _ -> "names a kind without its namespace; write xsi:type=\"penumbra:KIND\"";
             case IllegalValueException v -> badValue(v.getFeature(), v.getValue());
             default -> "cannot be understood (" + fault.getMessage() + "); correct or remove it";
         };
@@ -66,10 +70,13 @@ final class Faults {
     }
 
     private static String unknownClass(String name) {
-        var names =
-                ExperimentPackage.eINSTANCE.getEClassifiers().stream().map(c -> c.getName()).toList();
-        return "names a kind %s that this release does not have; the nearest are %s"
-                .formatted(name, String.join(", ", Nearest.of(name, names)));
+        var kinds =
+                ExperimentPackage.eINSTANCE.getEClassifiers().stream()
+                        .filter(type -> type instanceof EClass kind && !kind.isAbstract())
+                        .map(EClassifier::getName)
+                        .toList();
+        return "needs xsi:type=\"penumbra:KIND\" instead of the kind %s; the nearest kinds are %s"
+                .formatted(name, String.join(", ", Nearest.of(name, kinds)));
     }
 
     private static String badValue(EStructuralFeature feature, Object value) {
