@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.penumbra.engine.torch.Ops;
 import org.penumbra.io.tensors.FloatTensor;
 
@@ -28,12 +29,14 @@ public final class FixedWeighting implements Weighting {
 
     @Override
     public NDArray total(List<NDArray> losses) {
+        return weighted(losses).stream().reduce(NDArray::add).orElseThrow();
+    }
+
+    List<NDArray> weighted(List<NDArray> losses) {
         var factors = List.copyOf(weights.values());
-        var total = Ops.scale(losses.get(0), factors.get(0));
-        for (int i = 1; i < losses.size(); i++) {
-            total = total.add(Ops.scale(losses.get(i), factors.get(i)));
-        }
-        return total;
+        return IntStream.range(0, losses.size())
+                .mapToObj(i -> Ops.scale(losses.get(i), factors.get(i)))
+                .toList();
     }
 
     @Override

@@ -10,10 +10,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
+import java.util.SequencedMap;
+import java.util.function.DoubleBinaryOperator;
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.optim.Adam;
 import org.penumbra.engine.settings.UncertaintySettings;
@@ -24,12 +24,12 @@ import org.penumbra.io.tensors.FloatTensor;
 /**
  * Learned weights: Σ L/(2σ²) + ln(1 + σ²), the form of Liebel and Körner (2018) that UMedNeRF's code
  * has, or Σ L/(2σ²) + ln|σ| of Kendall, Gal and Cipolla (2018). The sigmas have an Adam of their own
- * with PyTorch's defaults.
+ * with PyTorch's defaults. A term's fixed weight multiplies its loss first (published: 1).
  */
 public final class UncertaintyWeighting implements Weighting {
     private static final String SIGMA = "sigma";
 
-    private final List<String> terms;
+    private final FixedWeighting fixed;
     private final UncertaintySettings settings;
     private final Weights weights;
     private final Adam adam;
@@ -39,17 +39,17 @@ public final class UncertaintyWeighting implements Weighting {
      *
      * @param parent where they live
      * @param settings form, initial value and learning rate
-     * @param terms the losses' names, in order
+     * @param terms fixed weights by term, in the order of the losses
      * @throws InputException when the initial value is not above zero
      */
     public UncertaintyWeighting(
-            NDManager parent, UncertaintySettings settings, List<String> terms) {
+            NDManager parent, UncertaintySettings settings, SequencedMap<String, Double> terms) {
         if (!(settings.initialSigma() > 0)) {
             throw new InputException(
                     "initialSigma must be above 0, not %s: the losses are divided by its square."
                             .formatted(settings.initialSigma()));
         }
-        this.terms = List.copyOf(terms);
+        this.fixed = new FixedWeighting(terms);
         this.settings = settings;
         this.weights = new Weights(parent);
         var initial = new float[terms.size()];
@@ -60,7 +60,7 @@ public final class UncertaintyWeighting implements Weighting {
 
     @Override
     public NDArray total(List<NDArray> losses) {
-        var values = NDArrays.stack(new NDList(losses));
+        var values = NDArrays.stack(new NDList(fixed.weighted(losses)));
         // The step's array comes first, so that the result lives in the step's scope.
         var squares = Ops.square(values.onesLike().mul(weights.get(SIGMA)));
         var weighted = values.div(Ops.scale(squares, 2));
@@ -90,19 +90,20 @@ public final class UncertaintyWeighting implements Weighting {
      * @return sigma by term
      */
     public Map<String, Double> sigmas() {
-        return byTerm(sigma -> sigma);
+        return byTerm((sigma, weight) -> sigma);
     }
 
     @Override
     public Map<String, Double> weights() {
-        return byTerm(sigma -> 1 / (2 * sigma * sigma));
+        return byTerm((sigma, weight) -> weight / (2 * sigma * sigma));
     }
 
-    private Map<String, Double> byTerm(DoubleUnaryOperator figure) {
+    private Map<String, Double> byTerm(DoubleBinaryOperator figure) {
         var sigmas = weights.get(SIGMA).toFloatArray();
-        var figures = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < sigmas.length; i++) {
-            figures.put(terms.get(i), figure.applyAsDouble(sigmas[i]));
+        var figures = fixed.weights();
+        int i = 0;
+        for (var term : figures.entrySet()) {
+            term.setValue(figure.applyAsDouble(sigmas[i++], term.getValue()));
         }
         return figures;
     }
