@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
 
 /** A worker of this machine that another process started. */
 public final class ForeignWorker implements WorkerHandle {
@@ -24,7 +25,9 @@ public final class ForeignWorker implements WorkerHandle {
     /** The living worker of a run on this machine. */
     public static Optional<WorkerHandle> of(RunFolder run) {
         var status = run.status();
-        return status.workerAlive() && status.host().equals(Host.name())
+        // While a run is starting the process on record is the one that starts it, not the worker.
+        boolean here = status.state() == RunState.RUNNING && status.host().equals(Host.name());
+        return here && status.workerAlive()
                 ? ProcessHandle.of(status.pid()).map(ForeignWorker::new)
                 : Optional.empty();
     }

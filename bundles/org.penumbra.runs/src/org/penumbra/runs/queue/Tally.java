@@ -1,0 +1,64 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.queue;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.plan.PlannedRun;
+
+/** Keeps the books of a queue and tells its listener, one thread at a time. */
+final class Tally {
+    private final QueueListener listener;
+    private final Map<PlannedRun, RunFolder> folders = new HashMap<>();
+    private final Map<PlannedRun, RunState> states = new HashMap<>();
+    private int reused;
+    private int refused;
+
+    Tally(QueueListener listener) {
+        this.listener = listener;
+    }
+
+    synchronized void reused(PlannedRun run, RunFolder folder) {
+        folders.put(run, folder);
+        states.put(run, RunState.FINISHED);
+        reused++;
+        listener.reused(run, folder);
+    }
+
+    synchronized void started(PlannedRun run, RunFolder folder, boolean resumed) {
+        folders.put(run, folder);
+        listener.started(run, folder, resumed);
+    }
+
+    synchronized void progress(PlannedRun run, RunFolder folder, RunStatus status) {
+        listener.progress(run, folder, status);
+    }
+
+    synchronized void ended(PlannedRun run, RunFolder folder, RunStatus status) {
+        states.put(run, status.state());
+        listener.ended(run, folder, status);
+    }
+
+    synchronized void refused(PlannedRun run, String reason) {
+        refused++;
+        listener.refused(run, reason);
+    }
+
+    synchronized Outcome outcome(List<PlannedRun> plan, boolean interrupted) {
+        var inOrder = plan.stream().map(folders::get).filter(Objects::nonNull).toList();
+        var counts = new EnumMap<RunState, Long>(RunState.class);
+        plan.stream()
+                .filter(run -> states.containsKey(run) || folders.containsKey(run) || interrupted)
+                .map(run -> states.getOrDefault(run, RunState.PLANNED))
+                .forEach(state -> counts.merge(state, 1L, Long::sum));
+        return new Outcome(inOrder, counts, reused, refused, interrupted);
+    }
+}
