@@ -8,7 +8,9 @@ package org.penumbra.engine.render;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.penumbra.engine.field.ConditionalField;
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.torch.Scope;
@@ -20,16 +22,16 @@ import org.penumbra.engine.torch.TorchScript;
  * sigmoid and mapped to [−1, 1], black behind everything.
  */
 public final class Renderer {
-    /** Points that one block works on: small enough for the cache, large enough for the product. */
-    private static final int BLOCK_POINTS =
-            Integer.getInteger("penumbra.engine.blockPoints", 8192);
+    /** Points of one block: activations of this many stay in a processor's cache. */
+    private static final int BLOCK_ON_CPU = 4096;
+
+    /** A graphics processor wants few large products instead. */
+    private static final int BLOCK_ON_GPU = 1 << 18;
 
     private final ConditionalField field;
 
-    /** Samples per ray of the script that was made last: the block is a whole number of rays. */
-    private int samples;
-
-    private TorchScript script;
+    /** By the rays of a block, which are written into the script. */
+    private final Map<Integer, TorchScript> scripts = new HashMap<>();
 
     /**
      * A renderer of fields of one size.
@@ -53,7 +55,7 @@ public final class Renderer {
     public Rendering render(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
         var arrays = arrays(scope, batch, codes);
         return rendering(
-                script(batch.samples())
+                script(scope, batch)
                         .differentiable(
                                 scope.manager(), arrays, List.of(weights.parameterList())));
     }
@@ -70,7 +72,7 @@ public final class Renderer {
     public Rendering still(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
         var a = arrays(scope, batch, codes);
         return rendering(
-                script(batch.samples())
+                script(scope, batch)
                         .plain(
                                 scope.manager(),
                                 a.get(0),
@@ -99,11 +101,9 @@ public final class Renderer {
         return new Rendering(results.get(0), results.get(1), results.get(2));
     }
 
-    private TorchScript script(int wanted) {
-        if (script == null || samples != wanted) {
-            samples = wanted;
-            script = RenderScript.of(field, Math.max(1, BLOCK_POINTS / wanted));
-        }
-        return script;
+    private TorchScript script(Scope scope, RayBatch batch) {
+        int points = scope.manager().getDevice().isGpu() ? BLOCK_ON_GPU : BLOCK_ON_CPU;
+        int rays = Math.max(1, points / batch.samples());
+        return scripts.computeIfAbsent(rays, block -> RenderScript.of(field, block));
     }
 }
