@@ -1,0 +1,63 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.io.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.penumbra.io.json.CanonicalJson;
+import org.penumbra.io.json.Json;
+import org.penumbra.io.json.Yaml;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class YamlTest {
+    @Test
+    void readsWellAndQuotesWhatOlderReadersWouldMisread() {
+        var tree =
+                Json.parse(
+                        "{\"name\":\"MedNeRF/seed 1\",\"instances\":[\"01\",\"no\",\"1e3\"],\"rate\":1e-7,"
+                                + "\"steps\":100000,\"big\":1e30,\"half\":0.5,\"on\":true,\"none\":null,\"empty\":{}}");
+        assertEquals(
+                """
+                name: MedNeRF/seed 1
+                instances:
+                - "01"
+                - "no"
+                - "1e3"
+                rate: 1.0e-7
+                steps: 100000
+                big: 1.0e+30
+                half: 0.5
+                "on": true
+                none: null
+                empty: {}
+                """,
+                Yaml.write(tree));
+    }
+
+    @Property
+    void saysWhatTheJsonSays(@ForAll("trees") JsonElement tree) {
+        var loaded = new Load(LoadSettings.builder().build()).loadFromString(Yaml.write(tree));
+        var back = new Gson().newBuilder().serializeNulls().create().toJsonTree(loaded);
+        assertEquals(canonical(tree), canonical(back));
+    }
+
+    @Provide
+    Arbitrary<JsonElement> trees() {
+        return JsonTrees.any();
+    }
+
+    private static String canonical(JsonElement tree) {
+        return new String(CanonicalJson.bytes(tree), StandardCharsets.UTF_8);
+    }
+}
