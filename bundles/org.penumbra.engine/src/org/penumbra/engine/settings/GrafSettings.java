@@ -6,6 +6,8 @@ package org.penumbra.engine.settings;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.penumbra.engine.camera.Camera;
+import org.penumbra.engine.field.FieldShape;
 
 /**
  * Every setting of a method of the GRAF family: MedNeRF and UMedNeRF.
@@ -30,8 +32,8 @@ public record GrafSettings(
         int batchSize,
         double averaging,
         List<LossSettings> losses,
-        FieldSettings field,
-        CameraSettings camera,
+        FieldShape field,
+        Camera camera,
         RaySettings rays,
         DiscriminatorSettings discriminator,
         OptimiserSettings generatorOptimiser,
@@ -47,8 +49,8 @@ public record GrafSettings(
                 node.integer("batchSize", 1),
                 node.notNegative("averaging"),
                 LossSettings.readAll(node.child("losses")),
-                FieldSettings.read(node.child("field")),
-                CameraSettings.read(node.child("camera")),
+                field(node.child("field")),
+                camera(node.child("camera")),
                 RaySettings.read(node.child("rays")),
                 DiscriminatorSettings.read(node.child("discriminator")),
                 OptimiserSettings.read(node.child("generatorOptimiser")),
@@ -60,5 +62,29 @@ public record GrafSettings(
     /** Steps of both phases together. */
     public long steps() {
         return (long) iterations + fineTuning.iterations();
+    }
+
+    private static FieldShape field(SettingsNode node) {
+        return new FieldShape(
+                node.integer("shapeCode", 1),
+                node.integer("appearanceCode", 1),
+                node.integer("positionFrequencies", 0),
+                node.integer("directionFrequencies", 0),
+                node.integer("layers", 1),
+                node.integer("width", 2),
+                node.integer("skipAfter", 0));
+    }
+
+    private static Camera camera(SettingsNode node) {
+        return new Camera(
+                node.notNegative("radiusMin"),
+                node.notNegative("radiusMax"),
+                node.notNegative("near"),
+                node.notNegative("far"),
+                node.notNegative("fieldOfView"),
+                node.real("azimuthMin"),
+                node.real("azimuthMax"),
+                node.notNegative("polarMin"),
+                node.notNegative("polarMax"));
     }
 }
