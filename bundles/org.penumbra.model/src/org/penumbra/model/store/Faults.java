@@ -9,18 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EClassifier;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
-import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.IllegalValueException;
-import org.eclipse.emf.ecore.xmi.PackageNotFoundException;
 import org.penumbra.io.InputException;
-import org.penumbra.model.ExperimentPackage;
-import org.penumbra.model.paths.Nearest;
 
 /** Turns what the parsers throw into one sentence with file, line and way out. */
 final class Faults {
@@ -33,6 +25,12 @@ final class Faults {
                 "%s, line %d, is not well-formed XML, so it is cut off or was edited by mistake; restore it from a copy."
                         .formatted(file, line),
                 cause);
+    }
+
+    /** The sentence for something that does not belong into an experiment file. */
+    static InputException at(Path file, int line, IllegalArgumentException cause) {
+        return new InputException(
+                "%s, line %d, %s.".formatted(file, line, cause.getMessage()), cause);
     }
 
     /** The sentence for a file that EMF could not load. */
@@ -53,30 +51,9 @@ final class Faults {
     }
 
     private static String reason(Resource.Diagnostic fault) {
-        return switch (fault) {
-            case FeatureNotFoundException f -> unknownFeature(f.getName(), f.getObject());
-            case ClassNotFoundException c -> unknownClass(c.getName());
-            case PackageNotFoundException _ -> "names a kind without its namespace; write xsi:type=\"penumbra:KIND\"";
-            case IllegalValueException v -> badValue(v.getFeature(), v.getValue());
-            default -> "cannot be understood (" + fault.getMessage() + "); correct or remove it";
-        };
-    }
-
-    private static String unknownFeature(String name, EObject object) {
-        var type = object.eClass();
-        var names = type.getEAllStructuralFeatures().stream().map(EStructuralFeature::getName);
-        return "%s has no %s; the nearest are %s"
-                .formatted(type.getName(), name, String.join(", ", Nearest.of(name, names.toList())));
-    }
-
-    private static String unknownClass(String name) {
-        var kinds =
-                ExperimentPackage.eINSTANCE.getEClassifiers().stream()
-                        .filter(type -> type instanceof EClass kind && !kind.isAbstract())
-                        .map(EClassifier::getName)
-                        .toList();
-        return "needs xsi:type=\"penumbra:KIND\" instead of the kind %s; the nearest kinds are %s"
-                .formatted(name, String.join(", ", Nearest.of(name, kinds)));
+        return fault instanceof IllegalValueException value
+                ? badValue(value.getFeature(), value.getValue())
+                : "cannot be understood (" + fault.getMessage() + "); correct or remove it";
     }
 
     private static String badValue(EStructuralFeature feature, Object value) {

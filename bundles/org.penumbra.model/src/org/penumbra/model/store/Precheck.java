@@ -16,20 +16,17 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.penumbra.io.InputException;
 import org.penumbra.model.ExperimentPackage;
 
 /**
  * Reads a file once before EMF does, and refuses what EMF would expand, skip or overwrite without a
- * word: document types, processing instructions, stray text, settings given twice, attributes of
- * foreign namespaces.
+ * word, or would report without saying what to do.
  */
 final class Precheck {
     private static final QName ROOT = new QName(ExperimentPackage.eNS_URI, "Experiment");
-    private static final Set<QName> MARKUP =
-            Set.of(
-                    new QName("http://www.omg.org/XMI", "version"),
-                    new QName("http://www.w3.org/2001/XMLSchema-instance", "type"));
+    private static final QName VERSION = new QName("http://www.omg.org/XMI", "version");
+    private static final QName TYPE =
+            new QName("http://www.w3.org/2001/XMLSchema-instance", "type");
 
     private final Path file;
     private final XMLStreamReader reader;
@@ -61,45 +58,51 @@ final class Precheck {
 
     private void run() throws XMLStreamException {
         while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw refuse("declares a document type or entities, which are not read; remove them");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        throw refuse("holds a processing instruction, which would be lost; remove it");
-                case XMLStreamConstants.START_ELEMENT -> open();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
-                default -> {}
+            int event = reader.next();
+            try {
+                take(event);
+            } catch (IllegalArgumentException e) {
+                throw Faults.at(file, reader.getLocation().getLineNumber(), e);
             }
         }
     }
 
+    private void take(int event) {
+        switch (event) {
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refuse("declares a document type or entities, which are not read; remove them");
+            case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    throw refuse("holds a processing instruction, which would be lost; remove it");
+            case XMLStreamConstants.START_ELEMENT -> open();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
+            case XMLStreamConstants.END_ELEMENT -> open.pop();
+            default -> {}
+        }
+    }
+
     private void open() {
-        var name = reader.getLocalName();
-        if (open.isEmpty()) {
-            root();
-        } else {
-            child(name);
-        }
-        var element = new Element(name);
+        var element = open.isEmpty() ? root() : child(open.peek());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attribute(element, reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+            attribute(element, reader.getAttributeName(i));
         }
-        identity(name);
+        var id = reader.getAttributeValue(null, "id");
+        if (id != null && !id.isEmpty() && !ids.add(id)) {
+            throw refuse("gives the id %s a second time; remove it, a new one is made".formatted(id));
+        }
         open.push(element);
     }
 
-    private void root() {
-        var name = new QName(reader.getNamespaceURI(), reader.getLocalName());
-        if (!ROOT.equals(name)) {
+    private Element root() {
+        if (!ROOT.equals(reader.getName())) {
             throw refuse(
                     "is no experiment: it begins with %s instead of %s; name a .penumbra file"
-                            .formatted(name, ROOT));
+                            .formatted(reader.getName(), ROOT));
         }
         version(reader.getAttributeValue(null, "formatVersion"));
+        return Element.experiment();
     }
 
-    private void version(String version) {
+    private static void version(String version) {
         var known = Integer.toString(ExperimentStore.FORMAT);
         if (version == null) {
             throw refuse("has no formatVersion; write formatVersion=\"" + known + "\"");
@@ -111,58 +114,36 @@ final class Precheck {
         }
     }
 
-    private void child(String name) {
-        var namespace = reader.getNamespaceURI();
-        if (namespace != null && !namespace.isEmpty()) {
-            throw refuse("has an element {%s}%s, which is unknown; remove it".formatted(namespace, name));
+    private Element child(Element parent) {
+        var name = reader.getName();
+        if (!name.getNamespaceURI().isEmpty()) {
+            throw refuse("has an element %s, which is unknown; remove it".formatted(name));
         }
-        once(open.peek(), name);
+        if (reader.getAttributeValue(null, "href") != null) {
+            throw refuse("points into another file, which is not followed; write the object here");
+        }
+        var kind = reader.getAttributeValue(TYPE.getNamespaceURI(), TYPE.getLocalPart());
+        var element = parent.child(name.getLocalPart(), kind, reader::getNamespaceURI);
+        var called = reader.getAttributeValue(null, "name");
+        parent.name(name.getLocalPart(), called == null ? "" : called);
+        return element;
     }
 
-    private void attribute(Element element, String namespace, String name) {
-        if (namespace == null || namespace.isEmpty()) {
-            if (name.equals("href")) {
-                throw refuse("points into another file, which is not followed; write the object here");
-            }
-            once(element, name);
-        } else if (!MARKUP.contains(new QName(namespace, name))) {
-            throw refuse(
-                    "has an attribute {%s}%s, which is unknown; remove it".formatted(namespace, name));
-        }
-    }
-
-    private void once(Element element, String name) {
-        if (!element.given().add(name) && Features.SINGLE.contains(name)) {
-            throw refuse("gives %s twice; keep one of them".formatted(name));
-        }
-    }
-
-    private void identity(String element) {
-        var id = reader.getAttributeValue(null, "id");
-        if (id != null && !id.isEmpty() && !ids.add(id)) {
-            throw refuse("gives the id %s a second time; remove it, a new one is made".formatted(id));
-        }
-        var name = reader.getAttributeValue(null, "name");
-        if (name != null && !open.isEmpty() && !open.peek().given().add(element + "/" + name)) {
-            throw refuse("has a second one called \"%s\" in %s; rename it".formatted(name, element));
+    private static void attribute(Element element, QName name) {
+        if (name.getNamespaceURI().isEmpty()) {
+            element.attribute(name.getLocalPart());
+        } else if (!name.equals(VERSION) && !name.equals(TYPE)) {
+            throw refuse("has an attribute %s, which is unknown; remove it".formatted(name));
         }
     }
 
     private void text() {
-        if (!reader.isWhiteSpace() && !Features.TEXT.contains(open.peek().name())) {
+        if (!reader.isWhiteSpace() && open.peek().type().isPresent()) {
             throw refuse("holds stray text \"%s\"; remove it".formatted(reader.getText().strip()));
         }
     }
 
-    private InputException refuse(String sentence) {
-        return new InputException(
-                "%s, line %d, %s.".formatted(file, reader.getLocation().getLineNumber(), sentence));
-    }
-
-    /** An element that is being read, and the names of the features it has given so far. */
-    private record Element(String name, Set<String> given) {
-        Element(String name) {
-            this(name, new HashSet<>());
-        }
+    private static IllegalArgumentException refuse(String sentence) {
+        return new IllegalArgumentException(sentence);
     }
 }
