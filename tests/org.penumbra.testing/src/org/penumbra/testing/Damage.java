@@ -4,12 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.testing;
 
-import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Damaged versions of a good file, to show that a reader refuses or reads them and never breaks. */
+import java.util.Arrays;
+
+/**
+ * Damaged versions of a good file, to show that a reader refuses or reads them and never breaks.
+ */
 public final class Damage {
     private Damage() {}
 
@@ -29,12 +32,15 @@ public final class Damage {
 
     private static Arbitrary<byte[]> replaced(byte[] good) {
         var change = Combinators.combine(places(good), Arbitraries.bytes()).as(Change::new);
-        return change.list().ofMinSize(1).ofMaxSize(4).map(
-                changes -> {
-                    var bytes = good.clone();
-                    changes.forEach(c -> bytes[c.place] = c.value);
-                    return bytes;
-                });
+        return change.list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(
+                        changes -> {
+                            var bytes = good.clone();
+                            changes.forEach(c -> bytes[c.place] = c.value);
+                            return bytes;
+                        });
     }
 
     private static Arbitrary<byte[]> repeated(byte[] good) {

@@ -77,7 +77,9 @@ public final class AtomicFile {
                 FileChannel.open(
                         temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             // A body may close its stream; the channel must stay open for the force below.
-            var out = new BufferedOutputStream(new KeptOpen(Channels.newOutputStream(channel)), BUFFER);
+            var out =
+                    new BufferedOutputStream(
+                            new KeptOpen(Channels.newOutputStream(channel)), BUFFER);
             body.to(out);
             out.flush();
             channel.force(true);

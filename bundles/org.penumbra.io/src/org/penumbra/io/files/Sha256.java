@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.files;
 
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.penumbra.io.InputException;
 
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits, of a whole or piece by piece. */
 public final class Sha256 {

@@ -18,7 +18,9 @@ final class Siblings {
 
     private Siblings() {}
 
-    /** A name in the target's folder that nobody else has; the leading dot hides it from listings. */
+    /**
+     * A name in the target's folder that nobody else has; the leading dot hides it from listings.
+     */
     static Path temporary(Path target) {
         return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }

@@ -8,14 +8,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.Sha256;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.Sha256;
 
 /**
  * The JSON Canonicalization Scheme (RFC 8785): one byte sequence for equal content, so that its
@@ -45,7 +47,8 @@ public final class CanonicalJson {
             return Arrays.copyOf(utf8.array(), utf8.limit());
         } catch (CharacterCodingException e) {
             throw new InputException(
-                    "The text in a JSON value has half of a surrogate pair; write it as whole characters.",
+                    "The text in a JSON value has half of a surrogate pair; write it as whole"
+                        + " characters.",
                     e);
         }
     }
@@ -104,14 +107,9 @@ public final class CanonicalJson {
     }
 
     private static double exact(Number number) {
-        var real = number.doubleValue();
-        var lost =
-                switch (number) {
-                    case Long whole -> !new BigDecimal(real).equals(new BigDecimal(whole));
-                    case BigInteger whole -> inexact(whole, real);
-                    default -> !Double.isFinite(real);
-                };
-        if (lost) {
+        // Through its text, so that a float has the identity of the digits that a file would show.
+        var real = Double.parseDouble(number.toString());
+        if (!Double.isFinite(real) || changed(number, real)) {
             throw new InputException(
                     "The number %s cannot be held exactly by a double; write it as text."
                             .formatted(number));
@@ -119,8 +117,9 @@ public final class CanonicalJson {
         return real;
     }
 
-    private static boolean inexact(BigInteger whole, double real) {
-        return !Double.isFinite(real) || new BigDecimal(real).compareTo(new BigDecimal(whole)) != 0;
+    private static boolean changed(Number number, double real) {
+        var whole = number instanceof Long || number instanceof BigInteger;
+        return whole && new BigDecimal(real).compareTo(new BigDecimal(number.toString())) != 0;
     }
 
     private void string(String text) {

@@ -7,13 +7,15 @@ package org.penumbra.io.json;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFile;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
 
 /**
  * Strict JSON (RFC 8259).

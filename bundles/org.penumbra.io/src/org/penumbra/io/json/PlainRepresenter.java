@@ -4,17 +4,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.json;
 
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** Writes text and numbers so that YAML 1.1 and 1.2 read them alike. */
 final class PlainRepresenter extends StandardRepresenter {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*");
     private static final Set<String> MEANT =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
@@ -26,7 +29,7 @@ final class PlainRepresenter extends StandardRepresenter {
 
     private Node text(Object value) {
         var text = (String) value;
-        var plain = WORD.matcher(text).matches() && !MEANT.contains(text.toLowerCase());
+        var plain = WORD.matcher(text).matches() && !MEANT.contains(text.toLowerCase(Locale.ROOT));
         return representScalar(
                 Tag.STR, text, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
     }

@@ -12,10 +12,12 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigInteger;
-import org.penumbra.io.InputException;
 
 /** One pass over one document; Gson's own tree reader lets the last of two equal names win. */
 final class StrictParser {

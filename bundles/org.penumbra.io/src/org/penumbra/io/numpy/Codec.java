@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import org.penumbra.io.InputException;
 
 /** How elements lie in the file and in memory. */
 enum Codec {
@@ -193,7 +194,9 @@ enum Codec {
             var point = from.getInt();
             if (!Character.isValidCodePoint(point) || isSurrogate(point)) {
                 throw new InputException(
-                        where + " holds text that is not Unicode; the file is damaged, get it again.");
+                        where
+                                + " holds text that is not Unicode; the file is damaged, get it"
+                                + " again.");
             }
             text.appendCodePoint(point);
             length = point == 0 ? length : text.length();

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
-import org.penumbra.io.InputException;
 
 /** Moves elements between streams and arrays, in pieces. */
 final class Elements {

@@ -4,6 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.Shape;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,8 +14,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.penumbra.io.InputException;
-import org.penumbra.io.Shape;
 
 /** What stands before the elements: magic, version, and a Python dictionary literal. */
 record Header(ElementType type, boolean fortranOrder, int[] shape) {
@@ -54,8 +55,7 @@ record Header(ElementType type, boolean fortranOrder, int[] shape) {
 
     /** The header as version 1.0, which every reader knows; elements begin at a multiple of 64. */
     byte[] bytes() {
-        var extents =
-                Arrays.stream(shape).mapToObj(n -> n + ",").collect(Collectors.joining(" "));
+        var extents = Arrays.stream(shape).mapToObj(n -> n + ",").collect(Collectors.joining(" "));
         var text =
                 "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }"
                         .formatted(type.descr(), fortranOrder ? "True" : "False", extents);

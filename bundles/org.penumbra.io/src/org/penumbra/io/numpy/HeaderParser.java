@@ -4,18 +4,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.penumbra.io.InputException;
 
 /** Reads the one dictionary literal that NumPy writes, and nothing else of Python. */
 final class HeaderParser {
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*('[^'\\\\]*'|\"[^\"\\\\]*\"|\\d{1,18}L?|[A-Za-z]+|[{}()\\[\\],:]|\\z)");
+            Pattern.compile(
+                    "\\s*('[^'\\\\]*'|\"[^\"\\\\]*\"|\\d{1,18}L?|[A-Za-z]+|[{}()\\[\\],:]|\\z)");
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
     private static final int MOST_DIMENSIONS = 64;
 

@@ -4,6 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.MemoryBudget;
+import org.penumbra.io.files.AtomicFile;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +15,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
 
 /** One array in NumPy's {@code .npy} format. */
 public final class Npy {
@@ -27,7 +29,7 @@ public final class Npy {
      */
     public static NpyArray read(Path file) {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return whole(in, "The file " + file, new Budget());
+            return whole(in, "The file " + file, new MemoryBudget());
         } catch (IOException e) {
             throw InputException.reading(file, e);
         }
@@ -43,14 +45,14 @@ public final class Npy {
      */
     public static NpyArray read(InputStream in) {
         try {
-            return read(in, "The array", new Budget());
+            return read(in, "The array", new MemoryBudget());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Reads an array that must be all that the stream holds. */
-    static NpyArray whole(InputStream in, String where, Budget budget) throws IOException {
+    static NpyArray whole(InputStream in, String where, MemoryBudget budget) throws IOException {
         var array = read(in, where, budget);
         if (in.read() >= 0) {
             throw new InputException(
@@ -59,7 +61,8 @@ public final class Npy {
         return array;
     }
 
-    private static NpyArray read(InputStream in, String where, Budget budget) throws IOException {
+    private static NpyArray read(InputStream in, String where, MemoryBudget budget)
+            throws IOException {
         var header = Header.read(in, where);
         var type = header.type();
         var count = header.elements(where);

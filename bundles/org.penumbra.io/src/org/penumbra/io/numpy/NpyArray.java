@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.Shape;
+
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.penumbra.io.InputException;
-import org.penumbra.io.Shape;
 
 /**
  * An array in row-major order.
@@ -62,7 +63,8 @@ public record NpyArray(int[] shape, Object data) {
     public double[] doubles() {
         return switch (data) {
             case double[] reals -> reals;
-            case float[] floats -> IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
+            case float[] floats ->
+                    IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
             default -> Arrays.stream(longs()).asDoubleStream().toArray();
         };
     }
@@ -98,6 +100,7 @@ public record NpyArray(int[] shape, Object data) {
     private InputException other(String wanted) {
         return new InputException(
                 "An array of %s was expected and the array of shape %s holds %s; check that it is the right one."
-                        .formatted(wanted, Arrays.toString(shape), data.getClass().getSimpleName()));
+                        .formatted(
+                                wanted, Arrays.toString(shape), data.getClass().getSimpleName()));
     }
 }

@@ -4,6 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.numpy;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.MemoryBudget;
+import org.penumbra.io.files.AtomicFile;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +22,6 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
 
 /** Named arrays in NumPy's {@code .npz} format, a zip archive of {@code .npy} files. */
 public final class Npz {
@@ -37,7 +39,7 @@ public final class Npz {
     public static Map<String, NpyArray> read(Path file) {
         try (var zip = open(file)) {
             var arrays = new LinkedHashMap<String, NpyArray>();
-            var budget = new Budget();
+            var budget = new MemoryBudget();
             for (var entry : zip.stream().toList()) {
                 var where = "The array \"%s\" of %s".formatted(name(entry), file);
                 if (arrays.put(name(entry), array(zip, entry, where, budget)) != null) {
@@ -67,7 +69,7 @@ public final class Npz {
                 : name;
     }
 
-    private static NpyArray array(ZipFile zip, ZipEntry entry, String where, Budget budget)
+    private static NpyArray array(ZipFile zip, ZipEntry entry, String where, MemoryBudget budget)
             throws IOException {
         // A ZipFile does not compare checksums by itself.
         var sum = new CRC32();

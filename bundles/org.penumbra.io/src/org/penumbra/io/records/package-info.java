@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
  * Append-only files of checksummed records, framed as TensorFlow's TFRecord and TensorBoard's event
- * files are: little-endian 64-bit length, masked CRC-32C of the length, the bytes, masked CRC-32C of
- * the bytes.
+ * files are: little-endian 64-bit length, masked CRC-32C of the length, the bytes, masked CRC-32C
+ * of the bytes.
  */
 package org.penumbra.io.records;

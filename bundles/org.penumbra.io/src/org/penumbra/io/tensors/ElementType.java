@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.io.tensors;
 
+import org.penumbra.io.InputException;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.penumbra.io.InputException;
 
 /** The element types that are read, all into single precision. */
 enum ElementType {

@@ -8,49 +8,69 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.Shape;
+import org.penumbra.io.json.Json;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.io.InputException;
-import org.penumbra.io.Shape;
-import org.penumbra.io.json.Json;
 
 /**
  * The header of a safetensors file, checked: every tensor's bytes are as many as its type and shape
  * need, and together they cover the data without gap or overlap.
  */
-record Header(List<Entry> entries, Map<String, String> metadata) {
+record Header(String file, List<Entry> entries, Map<String, String> metadata) {
     static final String METADATA = "__metadata__";
 
-    record Entry(String name, ElementType type, int[] shape, long begin, long end) {}
+    record Entry(String name, ElementType type, int[] shape, long begin, long end) {
+        int elements() {
+            return (int) ((end - begin) / type.bytes);
+        }
+
+        long memoryBytes() {
+            return (long) elements() * Float.BYTES;
+        }
+    }
 
     static Header parse(String json, String file, long dataBytes) {
-        if (!(Json.parse(json, "The header of " + file) instanceof JsonObject header)) {
+        if (!(Json.parse(json, "The header of " + file) instanceof JsonObject members)) {
             throw new InputException(
                     "The header of %s is not a JSON object; check that it is a safetensors file."
                             .formatted(file));
         }
-        var metadata = new LinkedHashMap<String, String>();
-        var entries = new ArrayList<Entry>();
-        header.asMap().forEach(
-                (name, value) -> {
-                    var where = "The tensor \"%s\" of %s".formatted(name, file);
-                    if (name.equals(METADATA)) {
-                        object(value, where).asMap().forEach(
-                                (key, text) -> metadata.put(key, text(text, where)));
-                    } else {
-                        entries.add(entry(name, object(value, where), where));
-                    }
-                });
-        checkCover(entries, file, dataBytes);
-        return new Header(entries, metadata);
+        var header = new Header(file, new ArrayList<>(), new LinkedHashMap<>());
+        members.asMap().forEach((name, value) -> header.add(name, value));
+        header.checkCover(dataBytes);
+        return header;
+    }
+
+    String where(Entry entry) {
+        return where(entry.name);
+    }
+
+    private String where(String name) {
+        return "The tensor \"%s\" of %s".formatted(name, file);
+    }
+
+    private void add(String name, JsonElement value) {
+        var where = where(name);
+        if (name.equals(METADATA)) {
+            object(value, where)
+                    .asMap()
+                    .forEach((key, text) -> metadata.put(key, text(text, where)));
+        } else {
+            entries.add(entry(name, object(value, where), where));
+        }
     }
 
     private static Entry entry(String name, JsonObject of, String where) {
         var type = ElementType.of(text(of.get("dtype"), where), where);
-        var shape = numbers(of.get("shape"), where).stream().mapToInt(n -> extent(n, where)).toArray();
+        var shape =
+                numbers(of.get("shape"), where).stream().mapToInt(n -> extent(n, where)).toArray();
         var offsets = numbers(of.get("data_offsets"), where);
         if (offsets.size() != 2) {
             throw broken(where, "does not have two data offsets");
@@ -62,15 +82,12 @@ record Header(List<Entry> entries, Map<String, String> metadata) {
         return new Entry(name, type, shape, offsets.get(0), offsets.get(1));
     }
 
-    private static void checkCover(List<Entry> entries, String file, long dataBytes) {
-        var sorted = entries.stream()
-                .sorted(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end))
-                .toList();
+    private void checkCover(long dataBytes) {
+        var order = Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end);
         var end = 0L;
-        for (var entry : sorted) {
+        for (var entry : entries.stream().sorted(order).toList()) {
             if (entry.begin != end) {
-                var where = "The tensor \"%s\" of %s".formatted(entry.name, file);
-                throw broken(where, "overlaps another or leaves a gap");
+                throw broken(where(entry), "overlaps another or leaves a gap");
             }
             end = entry.end;
         }

@@ -6,6 +6,11 @@ package org.penumbra.io.tensors;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.MemoryBudget;
+import org.penumbra.io.files.AtomicFile;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
 
 /**
  * A safetensors file: 8 bytes header length (little-endian), a JSON header, the elements.
@@ -45,7 +48,9 @@ public record Safetensors(Map<String, FloatTensor> tensors, Map<String, String> 
             var data = Long.BYTES + length;
             var header = Header.parse(json, file.toString(), channel.size() - data);
             var tensors = new LinkedHashMap<String, FloatTensor>();
+            var budget = new MemoryBudget();
             for (var entry : header.entries()) {
+                budget.take(entry.memoryBytes(), header.where(entry));
                 tensors.put(entry.name(), tensor(channel, data, entry));
             }
             return new Safetensors(tensors, header.metadata());
@@ -68,7 +73,7 @@ public record Safetensors(Map<String, FloatTensor> tensors, Map<String, String> 
     private static FloatTensor tensor(FileChannel channel, long data, Header.Entry entry)
             throws IOException {
         var type = entry.type();
-        var elements = new float[(int) ((entry.end() - entry.begin()) / type.bytes)];
+        var elements = new float[entry.elements()];
         for (int i = 0, n; i < elements.length; i += n) {
             n = Math.min(CHUNK, elements.length - i);
             var from = data + entry.begin() + (long) i * type.bytes;
@@ -129,7 +134,8 @@ public record Safetensors(Map<String, FloatTensor> tensors, Map<String, String> 
         var text = header.toString();
         var bytes = text.getBytes(StandardCharsets.UTF_8).length;
         // Spaces are allowed there, and keep the elements aligned for readers that map the file.
-        return (text + " ".repeat(Math.floorMod(-bytes, ALIGNMENT))).getBytes(StandardCharsets.UTF_8);
+        return (text + " ".repeat(Math.floorMod(-bytes, ALIGNMENT)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObject entry(FloatTensor tensor, long offset) {

@@ -11,14 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +25,11 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.files.Sha256;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.io.json.Json;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 
 class CanonicalJsonTest {
     /** The bit patterns and texts of RFC 8785, appendix B. */
@@ -69,7 +72,8 @@ class CanonicalJsonTest {
                 """
                 {"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
                  "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
-                 "literals": [null, true, false]}""";
+                 "literals": [null, true, false]}\
+                """;
         var expected =
                 "{\"literals\":[null,true,false],"
                         + "\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],"
@@ -88,6 +92,12 @@ class CanonicalJsonTest {
         assertEquals(
                 "{\"\\r\":0,\"1\":1,\"\u0080\":2,\"ö\":3,\"€\":4,\"\ud83d\ude00\":5,\"\ufb33\":6}",
                 canonical(object));
+    }
+
+    /** Its digits in a file are "0.1", and the identity must not change by writing and reading. */
+    @Test
+    void takesAFloatByItsDigits() {
+        assertEquals("0.1", canonical(new JsonPrimitive(0.1f)));
     }
 
     @Test

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.penumbra.testing.Conditions;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ConditionsTest {
     @Test

@@ -10,15 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
 import org.penumbra.testing.Damage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class JsonTest {
     private static final byte[] GOOD =
@@ -37,6 +40,10 @@ class JsonTest {
     @Property
     void readsWhatItWrites(@ForAll("trees") JsonElement tree) {
         assertEquals(tree, Json.parse(Json.pretty(tree)));
+    }
+
+    @Property(tries = 50)
+    void readsTheFileItWrites(@ForAll("trees") JsonElement tree) {
         assertEquals(tree, RoundTrip.through(f -> Json.write(f, tree), Json::parse));
     }
 
@@ -128,7 +135,7 @@ class JsonTest {
 
     @Property
     void survivesDamage(@ForAll("damaged") byte[] damaged) {
-        RoundTrip.refused(damaged, Json::parse);
+        RoundTrip.survives(damaged, Json::parse);
     }
 
     @Provide

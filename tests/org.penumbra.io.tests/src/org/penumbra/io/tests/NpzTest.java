@@ -9,6 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.io.InputException;
+import org.penumbra.io.numpy.Npy;
+import org.penumbra.io.numpy.NpyArray;
+import org.penumbra.io.numpy.Npz;
+import org.penumbra.testing.Damage;
+import org.penumbra.testing.Shared;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,24 +36,11 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.io.InputException;
-import org.penumbra.io.numpy.Npy;
-import org.penumbra.io.numpy.NpyArray;
-import org.penumbra.io.numpy.Npz;
-import org.penumbra.testing.Damage;
-import org.penumbra.testing.Shared;
 
 class NpzTest {
     @TempDir Path folder;
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void readsWhatItWrites(@ForAll("archives") Map<String, NpyArray> arrays) {
         var read = RoundTrip.through(file -> Npz.write(file, arrays), Npz::read);
         assertEquals(List.copyOf(arrays.keySet()), List.copyOf(read.keySet()));
@@ -97,15 +99,16 @@ class NpzTest {
         assertTrue(failure.getMessage().contains("\"x\""), failure.getMessage());
     }
 
-    /** 4 MiB of deflated zeros that say they are 4 GiB of numbers. */
     @Test
-    void refusesAnArchiveThatUnpacksToMoreThanTheMemory() throws IOException {
-        var header = npy(new float[0]);
-        var text = new String(header, StandardCharsets.ISO_8859_1);
-        var huge = text.replace("(0,)  ", "(2000000000,)  ").replaceFirst(" {9}\n", "\n");
-        var file = write("bomb.npz", stored("x.npy", huge.getBytes(StandardCharsets.ISO_8859_1)));
+    void believesNoHeaderBeforeTheElementsArrive() {
+        var empty = new String(npy(new float[0]), StandardCharsets.ISO_8859_1);
+        var huge = empty.replace("(0,), }" + " ".repeat(9), "(2000000000,), }");
+        assertEquals(empty.length(), huge.length());
+        var archive = stored("x.npy", huge.getBytes(StandardCharsets.ISO_8859_1));
+        var file = write("huge.npz", archive);
         var failure = assertThrows(InputException.class, () -> Npz.read(file));
-        assertTrue(failure.getMessage().contains("\"x\""), failure.getMessage());
+        assertTrue(failure.getMessage().matches(".*(memory|cut short).*"), failure.getMessage());
+        RoundTrip.survives(archive, Npz::read);
     }
 
     @Test
@@ -121,7 +124,7 @@ class NpzTest {
 
     @Property
     void survivesDamage(@ForAll("damaged") byte[] damaged) {
-        RoundTrip.refused(damaged, Npz::read);
+        RoundTrip.survives(damaged, Npz::read);
     }
 
     @Provide

@@ -7,10 +7,12 @@ package org.penumbra.io.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+
 import org.penumbra.io.numpy.NpyArray;
+
+import java.util.Arrays;
 
 /** Arbitrary arrays of every type that is written. */
 final class NumpyArrays {

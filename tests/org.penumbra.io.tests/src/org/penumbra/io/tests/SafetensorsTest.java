@@ -9,21 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +25,21 @@ import org.penumbra.io.tensors.FloatTensor;
 import org.penumbra.io.tensors.Safetensors;
 import org.penumbra.testing.Damage;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
 class SafetensorsTest {
     @TempDir Path folder;
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void readsWhatItWrites(
             @ForAll("tensors") Map<String, FloatTensor> tensors,
             @ForAll("texts") Map<String, String> metadata) {
@@ -166,7 +168,7 @@ class SafetensorsTest {
 
     @Property
     void survivesDamage(@ForAll("damaged") byte[] damaged) {
-        RoundTrip.refused(damaged, Safetensors::read);
+        RoundTrip.survives(damaged, Safetensors::read);
     }
 
     @Provide

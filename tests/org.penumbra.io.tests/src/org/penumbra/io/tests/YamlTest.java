@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import java.nio.charset.StandardCharsets;
+
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.io.json.Json;
@@ -20,13 +21,16 @@ import org.penumbra.io.json.Yaml;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
+import java.nio.charset.StandardCharsets;
+
 class YamlTest {
     @Test
     void readsWellAndQuotesWhatOlderReadersWouldMisread() {
         var tree =
                 Json.parse(
-                        "{\"name\":\"MedNeRF/seed 1\",\"instances\":[\"01\",\"no\",\"1e3\"],\"rate\":1e-7,"
-                                + "\"steps\":100000,\"big\":1e30,\"half\":0.5,\"on\":true,\"none\":null,\"empty\":{}}");
+                        "{\"name\":\"MedNeRF/seed"
+                            + " 1\",\"instances\":[\"01\",\"no\",\"1e3\"],\"rate\":1e-7,"
+                            + "\"steps\":100000,\"big\":1e30,\"half\":0.5,\"on\":true,\"none\":null,\"empty\":{}}");
         assertEquals(
                 """
                 name: MedNeRF/seed 1
