@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
-import java.nio.file.Path;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
 
 /** What a path on the command line holds, told from its content. */
 public enum DataKind {
@@ -15,7 +16,8 @@ public enum DataKind {
     /**
      * Looks at what lies at a path.
      *
-     * @throws InputException when it is of no known kind, saying what was found and what is accepted
+     * @throws InputException when it is of no known kind, saying what was found and what is
+     *     accepted
      */
     public static DataKind detect(Path path) {
         DrrFolder.names(path);

@@ -4,20 +4,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import org.penumbra.imaging.png.GreyImage;
+import org.penumbra.imaging.png.PngFile;
+import org.penumbra.imaging.resample.AreaAverage;
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.penumbra.imaging.png.GreyImage;
-import org.penumbra.imaging.png.PngFile;
-import org.penumbra.imaging.resample.AreaAverage;
-import org.penumbra.io.InputException;
 
 /**
- * Reads a folder in MedNeRF's layout: square PNG images of one size named {@code NN_xrayKKKK.png} or
- * {@code NN_bbg_xrayKKKK.png}, NN the instance and KKKK the view's index on a full horizontal
+ * Reads a folder in MedNeRF's layout: square PNG images of one size named {@code NN_xrayKKKK.png}
+ * or {@code NN_bbg_xrayKKKK.png}, NN the instance and KKKK the view's index on a full horizontal
  * circle. Other files are left alone.
  */
 public final class DrrFolder {
@@ -135,8 +136,7 @@ public final class DrrFolder {
 
     private static String otherSize(DrrName name, int side, DrrName first, int expected) {
         return "%s has %d x %d pixels but %s has %d x %d; bring all images to one size"
-                .formatted(
-                        name.file(), side, side, first.file().getFileName(), expected, expected);
+                .formatted(name.file(), side, side, first.file().getFileName(), expected, expected);
     }
 
     /**

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A file name of MedNeRF's layout, such as {@code 01_xray0007.png} or {@code 01_bbg_xray0007.png}. */
+/**
+ * A file name of MedNeRF's layout, such as {@code 01_xray0007.png} or {@code 01_bbg_xray0007.png}.
+ */
 record DrrName(ViewKey key, Path file) {
-    private static final Pattern NAME =
-            Pattern.compile("(\\d{2,6})_(?:bbg_)?xray(\\d{4})\\.png");
+    private static final Pattern NAME = Pattern.compile("(\\d{2,6})_(?:bbg_)?xray(\\d{4})\\.png");
 
     /** Reads the name; empty where it does not follow the layout. */
     static Optional<DrrName> of(Path file) {

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import org.penumbra.io.InputException;
+
 import java.util.Collection;
 import java.util.List;
-import org.penumbra.io.InputException;
 
 /**
  * Square DRRs of one size: what a GRAF-type method trains on. The views are held sorted by key.

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import org.penumbra.io.InputException;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.penumbra.io.InputException;
 
 /**
  * Which views are kept from training.
@@ -53,8 +54,7 @@ public record DrrSplit(Set<ViewKey> heldOut) {
     /** This split's held-out views and the other's. */
     public DrrSplit and(DrrSplit other) {
         return new DrrSplit(
-                new TreeSet<>(
-                        Stream.concat(heldOut.stream(), other.heldOut.stream()).toList()));
+                new TreeSet<>(Stream.concat(heldOut.stream(), other.heldOut.stream()).toList()));
     }
 
     /**

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import org.penumbra.io.files.Sha256;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.penumbra.io.files.Sha256;
 
 /** The content hash of a set of views. */
 final class Fingerprint {

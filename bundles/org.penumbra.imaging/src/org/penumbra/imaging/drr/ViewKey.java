@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.drr;
 
+import org.penumbra.io.InputException;
+
 import java.util.Comparator;
 import java.util.regex.Pattern;
-import org.penumbra.io.InputException;
 
 /**
  * Names one view of one instance; its text form is {@code 01:7}.

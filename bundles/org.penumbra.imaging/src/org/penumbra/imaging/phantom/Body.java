@@ -47,7 +47,7 @@ final class Body {
             double b = random.nextDouble(least, most);
             double c = random.nextDouble(least, 2 * most);
             double turn = random.nextDouble(180);
-            double sign = i % 3 == 2 ? -1 : 1;
+            double sign = i % 3 == 2 ? -0.3 : 1;
             if (u * u + v * v + w * w <= 0.85) {
                 double x = region.x() + u * region.a();
                 double y = region.y() + v * region.b();

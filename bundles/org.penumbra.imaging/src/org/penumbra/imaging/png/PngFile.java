@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.png;
 
+import org.penumbra.io.InputException;
+
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.penumbra.io.InputException;
 
 /** Reads 8- and 16-bit grey and RGB PNG files from sources that are not trusted. */
 public final class PngFile {

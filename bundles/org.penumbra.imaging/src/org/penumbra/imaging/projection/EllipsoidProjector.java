@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.projection;
 
+import org.penumbra.imaging.phantom.Phantom;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.penumbra.imaging.phantom.Phantom;
 
 /** Exact line integrals of attenuation through ellipsoids: chord length times attenuation. */
 public final class EllipsoidProjector {

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.imaging.projection;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.imaging.drr.ViewKey;
@@ -13,7 +11,12 @@ import org.penumbra.imaging.phantom.Phantom;
 import org.penumbra.imaging.phantom.Phantoms;
 import org.penumbra.io.InputException;
 
-/** Renders phantoms into the form of MedNeRF's data: a machine with nothing on it has work to do. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Renders phantoms into the form of MedNeRF's data: a machine with nothing on it has work to do.
+ */
 public final class PhantomDrr {
     private static final int MOST_INSTANCES = 9999;
 
@@ -36,10 +39,7 @@ public final class PhantomDrr {
         var views = new ArrayList<DrrView>();
         for (int instance = 1; instance <= instances; instance++) {
             views.addAll(
-                    orbit(
-                            Phantoms.named(phantom, instance),
-                            "%02d".formatted(instance),
-                            geometry));
+                    orbit(Phantoms.named(phantom, instance), "%02d".formatted(instance), geometry));
         }
         return new DrrSet("phantom", geometry.pixels(), views);
     }

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.metrics.profile;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.penumbra.io.InputException;
 import org.penumbra.metrics.image.Image;
 import org.penumbra.metrics.image.MsSsim;
 import org.penumbra.metrics.image.Psnr;
 import org.penumbra.metrics.image.Ssim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** How a published system measures its images, so that numbers can be held against its paper. */
 public enum MetricProfile {
@@ -49,8 +50,7 @@ public enum MetricProfile {
                 return profile;
             }
         }
-        throw new InputException(
-                "there is no metric profile '%s'; choose mednerf".formatted(name));
+        throw new InputException("there is no metric profile '%s'; choose mednerf".formatted(name));
     }
 
     /** The name that experiments write. */
