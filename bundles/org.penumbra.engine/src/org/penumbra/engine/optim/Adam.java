@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.penumbra.engine.torch.TorchScript;
+import org.penumbra.io.InputException;
 import org.penumbra.io.tensors.FloatTensor;
 
 /**
@@ -103,6 +104,9 @@ public final class Adam implements Optimiser {
     public void load(Map<String, FloatTensor> state) {
         means.load(state);
         squares.load(state);
+        if (!state.containsKey(COUNT)) {
+            throw new InputException("The optimiser's state lacks '" + COUNT + "'.");
+        }
         count = (long) state.get(COUNT).data()[0];
     }
 

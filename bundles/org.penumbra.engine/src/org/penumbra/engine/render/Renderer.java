@@ -6,14 +6,16 @@
 package org.penumbra.engine.render;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.penumbra.engine.field.ConditionalField;
 import org.penumbra.engine.nn.Weights;
+import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.Scope;
+import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.TorchScript;
 
 /**
@@ -54,10 +56,10 @@ public final class Renderer {
      */
     public Rendering render(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
         var arrays = arrays(scope, batch, codes);
-        return rendering(
+        var seen =
                 script(scope, batch)
-                        .differentiable(
-                                scope.manager(), arrays, List.of(weights.parameterList())));
+                        .differentiable(scope.manager(), arrays, List.of(weights.parameterList()));
+        return new Rendering(seen.get(0), seen.get(1), seen.get(2));
     }
 
     /**
@@ -70,17 +72,55 @@ public final class Renderer {
      * @return colours, disparity and opacity
      */
     public Rendering still(Scope scope, Weights weights, NDArray codes, RayBatch batch) {
-        var a = arrays(scope, batch, codes);
-        return rendering(
-                script(scope, batch)
-                        .plain(
-                                scope.manager(),
-                                a.get(0),
-                                a.get(1),
-                                a.get(2),
-                                a.get(3),
-                                a.get(4),
-                                weights.parameterList()));
+        var arguments = new ArrayList<Object>(arrays(scope, batch, codes));
+        arguments.add(weights.parameterList());
+        var seen = script(scope, batch).plain(scope.manager(), arguments.toArray());
+        // What was computed without recording cannot take part in one later; its copy can.
+        return new Rendering(
+                seen.get(0).duplicate(), seen.get(1).duplicate(), seen.get(2).duplicate());
+    }
+
+    /**
+     * The gradient of a loss of a large image in the memory of some rays: renders some rays again
+     * at a time and carries the loss's gradient through them. For an image rendered by {@link
+     * #still}; it costs one more rendering. No tape may be open.
+     *
+     * @param scope where the gradients live
+     * @param weights the field's weights
+     * @param codes z of the one image, [1, code]
+     * @param batch the rays of the one image
+     * @param upstream gradient of the loss by the colours, [1, rays, 3]
+     * @param inputs what to differentiate by: weights, or the watched codes
+     * @param raysAtOnce how many rays are recorded together
+     * @return one gradient per input
+     */
+    public List<NDArray> pullBack(
+            Scope scope,
+            Weights weights,
+            NDArray codes,
+            RayBatch batch,
+            NDArray upstream,
+            List<NDArray> inputs,
+            int raysAtOnce) {
+        var sums = inputs.stream().map(input -> zeros(scope, input)).toList();
+        for (int ray = 0; ray < batch.rays(); ray += raysAtOnce) {
+            int count = Math.min(raysAtOnce, batch.rays() - ray);
+            try (var part = Scope.in(scope.manager());
+                    var tape = Tape.open()) {
+                var seen = render(part, weights, codes, batch.part(ray, count));
+                var wanted = upstream.get(":, " + ray + ":" + (ray + count));
+                wanted.attach(part.manager());
+                var gradients = tape.gradients(Ops.sumAll(seen.colour().mul(wanted)), inputs);
+                for (int i = 0; i < sums.size(); i++) {
+                    sums.get(i).addi(gradients.get(i));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static NDArray zeros(Scope scope, NDArray like) {
+        return scope.manager().zeros(like.getShape(), like.getDataType());
     }
 
     private static List<NDArray> arrays(Scope scope, RayBatch batch, NDArray codes) {
@@ -95,10 +135,6 @@ public final class Renderer {
                         ? scope.manager().zeros(new Shape(0))
                         : scope.array(batch.noise(), images, rays, samples),
                 codes);
-    }
-
-    private static Rendering rendering(NDList results) {
-        return new Rendering(results.get(0), results.get(1), results.get(2));
     }
 
     private TorchScript script(Scope scope, RayBatch batch) {
