@@ -2,6 +2,5 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-
 /** New parts of an experiment, complete with the published values. */
 package org.penumbra.model.defaults;

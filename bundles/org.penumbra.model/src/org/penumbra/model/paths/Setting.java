@@ -2,7 +2,6 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-
 package org.penumbra.model.paths;
 
 import org.eclipse.emf.ecore.EAttribute;

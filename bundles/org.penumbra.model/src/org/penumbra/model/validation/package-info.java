@@ -2,7 +2,6 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-
 /**
  * What is wrong with an experiment, and what to do about it: EMF constraints with one class per
  * subject. The command line prints the problems, the editor shows them as markers.
