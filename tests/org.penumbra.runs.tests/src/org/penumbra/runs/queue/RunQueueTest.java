@@ -1,0 +1,195 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.runs.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.Host;
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.launch.FakeInstallation;
+import org.penumbra.runs.launch.LocalLauncher;
+import org.penumbra.runs.plan.PlannedRun;
+import org.penumbra.runs.specimens.Specimens;
+import org.penumbra.testing.Conditions;
+
+/** The queue over real processes that do not compute anything. */
+class RunQueueTest {
+    private static final Duration PULSE = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir Path folder;
+    private final Recorder events = new Recorder();
+
+    private RunQueue queue(int jobs, boolean again) throws IOException {
+        var launcher = new LocalLauncher(FakeInstallation.in(folder), 7);
+        return new RunQueue(folder.resolve("runs"), launcher, jobs, again, events, PULSE);
+    }
+
+    private static List<PlannedRun> plan(long... seeds) {
+        return LongStream.of(seeds)
+                .mapToObj(seed -> Specimens.planned(Specimens.description("MedNeRF", seed)))
+                .toList();
+    }
+
+    private RunFolder folder(PlannedRun run) {
+        return RunFolder.open(folder.resolve("runs").resolve(run.folderName()));
+    }
+
+    private RunFolder create(PlannedRun run) {
+        return RunFolder.create(
+                folder.resolve("runs").resolve(run.folderName()), run.description());
+    }
+
+    @Test
+    void aFailingRunDoesNotStopTheOthers() throws Exception {
+        var plan = plan(2, 3, 1);
+        var outcome = queue(2, false).run(plan);
+        assertEquals(Map.of(RunState.FINISHED, 1L, RunState.FAILED, 2L), outcome.states());
+        assertEquals(3, outcome.folders().size());
+        assertFalse(outcome.complete());
+        assertEquals("loss is not a number at step 12", folder(plan.get(0)).status().message());
+        var silent = folder(plan.get(1)).status().message();
+        assertTrue(silent.contains("exit code 3") && silent.contains("worker.log"), silent);
+    }
+
+    @Test
+    void theWorkerGetsItsCommandAndEnvironmentAndItsOutputIsKept() throws Exception {
+        var plan = plan(1);
+        assertTrue(queue(1, false).run(plan).complete());
+        var log = Files.readString(folder(plan.getFirst()).workerLog());
+        assertTrue(log.contains("org.penumbra.engine.worker.Worker run threads 1"), log);
+    }
+
+    @Test
+    void anEqualFinishedRunIsReusedUnlessAskedAgain() throws Exception {
+        var plan = plan(1);
+        queue(1, false).run(plan);
+        var second = queue(1, false).run(plan);
+        assertEquals(1, second.reused());
+        assertTrue(second.complete());
+        assertEquals(1, folder(plan.getFirst()).attempts().size());
+        var third = queue(1, true).run(plan);
+        assertEquals(0, third.reused());
+        assertTrue(third.folders().getFirst().path().toString().endsWith("-2"));
+    }
+
+    @Test
+    void aCutRunGoesOnWhereItWas() throws Exception {
+        var plan = plan(1);
+        var cut = create(plan.getFirst());
+        cut.newAttempt();
+        cut.status(
+                new RunStatus(
+                        RunState.RUNNING, "", 5, 9, 1, "", 1L << 40, Host.name(), Instant.now()));
+        assertTrue(queue(1, false).run(plan).complete());
+        assertEquals(2, cut.attempts().size());
+        assertTrue(events.lines.contains("resumed MedNeRF/seed=1"), events.lines.toString());
+    }
+
+    @Test
+    void aRunOfAnotherMachineIsLeftAlone() throws Exception {
+        var plan = plan(1);
+        create(plan.getFirst())
+                .status(
+                        new RunStatus(
+                                RunState.RUNNING, "", 5, 9, 1, "", 5, "elsewhere", Instant.now()));
+        var outcome = queue(1, false).run(plan);
+        assertEquals(1, outcome.refused());
+        assertTrue(events.lines.getFirst().contains("elsewhere"), events.lines.toString());
+    }
+
+    @Test
+    void stoppingAsksTheWorkersToSaveAndStartsNoMore() throws Exception {
+        var plan = plan(4, 1);
+        var queue = queue(1, false);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var outcome = thread.submit(() -> queue.run(plan));
+            Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
+            assertTrue(queue.stop(PATIENCE));
+            assertTrue(outcome.get().interrupted());
+            assertEquals(1, outcome.get().folders().size());
+        }
+        var status = folder(plan.getFirst()).status();
+        assertEquals(RunState.PAUSED, status.state());
+        assertEquals("asked to", status.message(), "the worker's own word");
+    }
+
+    private boolean running(PlannedRun run) {
+        var path = folder.resolve("runs").resolve(run.folderName());
+        return RunFolder.isRunFolder(path)
+                && RunFolder.open(path).status().state() == RunState.RUNNING;
+    }
+
+    @Test
+    void aKilledWorkerIsLostAndSaysSo() throws Exception {
+        var plan = plan(4);
+        var queue = queue(1, false);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var outcome = thread.submit(() -> queue.run(plan));
+            Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
+            long pid = folder(plan.getFirst()).status().pid();
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            assertEquals(Map.of(RunState.LOST, 1L), outcome.get().states());
+        }
+        assertEquals(1, folder(plan.getFirst()).status().step(), "where it was stays known");
+    }
+
+    @Test
+    void aWorkerThatOutlivedItsQueueIsFollowed() throws Exception {
+        var plan = plan(4);
+        var orphan = new LocalLauncher(FakeInstallation.in(folder), 1).launch(create(plan.getFirst()));
+        Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
+        var queue = queue(1, false);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var outcome = thread.submit(() -> queue.run(plan));
+            Conditions.await("it is followed", PATIENCE, () -> !events.lines.isEmpty());
+            assertTrue(queue.stop(PATIENCE));
+            assertEquals(Map.of(RunState.PAUSED, 1L), outcome.get().states());
+        }
+        assertTrue(orphan.ended(PATIENCE));
+        assertEquals(1, folder(plan.getFirst()).attempts().size());
+    }
+
+    @Test
+    void aRunsFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(folder.resolve("runs"), "a file in the way");
+        var queue = queue(1, false);
+        var message = assertThrows(InputException.class, () -> queue.run(plan(1))).getMessage();
+        assertTrue(message.contains("cannot be written"), message);
+    }
+
+    private static final class Recorder implements QueueListener {
+        final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void started(PlannedRun run, RunFolder folder, boolean resumed) {
+            lines.add((resumed ? "resumed " : "started ") + run.name());
+        }
+
+        @Override
+        public void refused(PlannedRun run, String reason) {
+            lines.add(reason);
+        }
+    }
+}
