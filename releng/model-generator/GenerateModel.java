@@ -2,14 +2,6 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.emf.codegen.ecore.generator.Generator;
 import org.eclipse.emf.codegen.ecore.genmodel.GenModel;
 import org.eclipse.emf.codegen.ecore.genmodel.GenModelPackage;
@@ -27,13 +19,22 @@ import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Generates the Java code of a model bundle from its {@code model/*.genmodel}, without an Eclipse
  * workspace, into the bundle's {@code src-gen} and nowhere else.
  *
- * <p>Usage: {@code java -cp <jars of EMF codegen> GenerateModel.java BUNDLE_FOLDER [GENERATOR_FILE]}.
- * Nothing is done while the stamp in {@code src-gen} is newer than the model files and, when its
- * path is given, than this program itself.
+ * <p>Usage: {@code java -cp <jars of EMF codegen> GenerateModel.java BUNDLE_FOLDER
+ * [GENERATOR_FILE]}. Nothing is done while the stamp in {@code src-gen} is newer than the model
+ * files and, when its path is given, than this program itself.
  */
 public final class GenerateModel {
     private static final String STAMP = ".generated";

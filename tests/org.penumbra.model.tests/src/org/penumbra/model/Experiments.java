@@ -4,11 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model;
 
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
@@ -17,10 +15,15 @@ import org.penumbra.model.defaults.Completion;
 import org.penumbra.model.defaults.Published;
 import org.penumbra.model.paths.Range;
 
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
 /** Experiments for tests: a small valid one, and arbitrary ones with every setting changed. */
 public final class Experiments {
     private static final ExperimentFactory FACTORY = ExperimentFactory.eINSTANCE;
-    private static final int[] LETTERS = "aZ09 -_.<>&\"'\n\t\r\u00e4\u4e2d\u2028]]>".codePoints().toArray();
+    private static final int[] LETTERS =
+            "aZ09 -_.<>&\"'\n\t\r\u00e4\u4e2d\u2028]]>".codePoints().toArray();
 
     private Experiments() {}
 
@@ -73,7 +76,11 @@ public final class Experiments {
     private static void fill(EObject object, Random random) {
         for (var attribute : object.eClass().getEAllAttributes()) {
             if (attribute.isMany()) {
-                object.eSet(attribute, random.ints(random.nextInt(4)).mapToObj(_ -> value(attribute, random)).toList());
+                object.eSet(
+                        attribute,
+                        random.ints(random.nextInt(4))
+                                .mapToObj(_ -> value(attribute, random))
+                                .toList());
             } else if (attribute == ExperimentPackage.Literals.NAMED__NAME) {
                 var name = (String) object.eGet(attribute);
                 object.eSet(attribute, name + text(random));
@@ -88,10 +95,18 @@ public final class Experiments {
         var low = Math.max(range.low(), -1e6);
         var number = low + random.nextDouble() * (Math.min(range.high(), 1e6) - low);
         return switch (attribute.getEAttributeType()) {
-            case EEnum type -> type.getELiterals().get(random.nextInt(type.getELiterals().size())).getInstance();
-            case org.eclipse.emf.ecore.EDataType type when type.getInstanceClass() == int.class -> (int) number;
-            case org.eclipse.emf.ecore.EDataType type when type.getInstanceClass() == double.class -> number;
-            case org.eclipse.emf.ecore.EDataType type when type.getInstanceClass() == boolean.class -> random.nextBoolean();
+            case EEnum type ->
+                    type.getELiterals()
+                            .get(random.nextInt(type.getELiterals().size()))
+                            .getInstance();
+            case org.eclipse.emf.ecore.EDataType type when type.getInstanceClass() == int.class ->
+                    (int) number;
+            case org.eclipse.emf.ecore.EDataType type
+                    when type.getInstanceClass() == double.class ->
+                    number;
+            case org.eclipse.emf.ecore.EDataType type
+                    when type.getInstanceClass() == boolean.class ->
+                    random.nextBoolean();
             default -> text(random);
         };
     }

@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -23,6 +19,11 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.penumbra.model.paths.Range;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the model promises about itself: documentation, defaults and ranges everywhere. */
 class ModelDocumentationTest {
@@ -43,9 +44,24 @@ class ModelDocumentationTest {
 
     @Test
     void everySettingOfAMethodNamesItsPublishedValue() {
-        var methods = List.of(MODEL.getGrafVariant(), MODEL.getConditionalField(), MODEL.getCamera(), MODEL.getRaySampling(), MODEL.getPatchDiscriminator(), MODEL.getOptimiser(), MODEL.getLearningRateSchedule(), MODEL.getUncertaintyWeighting(), MODEL.getScanGeometry());
+        var methods =
+                List.of(
+                        MODEL.getGrafVariant(),
+                        MODEL.getConditionalField(),
+                        MODEL.getCamera(),
+                        MODEL.getRaySampling(),
+                        MODEL.getPatchDiscriminator(),
+                        MODEL.getOptimiser(),
+                        MODEL.getLearningRateSchedule(),
+                        MODEL.getUncertaintyWeighting(),
+                        MODEL.getScanGeometry());
         var settings = methods.stream().flatMap(type -> type.getEAttributes().stream());
-        settings.filter(a -> !(a.getEAttributeType() instanceof EEnum)).forEach(a -> assertTrue(EcoreUtil.getDocumentation(a).contains("Published"), a::getName));
+        settings.filter(a -> !(a.getEAttributeType() instanceof EEnum))
+                .forEach(
+                        a ->
+                                assertTrue(
+                                        EcoreUtil.getDocumentation(a).contains("Published"),
+                                        a::getName));
     }
 
     @Test
@@ -65,7 +81,10 @@ class ModelDocumentationTest {
 
     @Test
     void referencesContain() {
-        features().filter(EReference.class::isInstance).map(EReference.class::cast).forEach(r -> assertTrue(r.isContainment(), r::getName));
+        features()
+                .filter(EReference.class::isInstance)
+                .map(EReference.class::cast)
+                .forEach(r -> assertTrue(r.isContainment(), r::getName));
     }
 
     @Test
@@ -79,7 +98,10 @@ class ModelDocumentationTest {
         for (var attribute : attributes().toList()) {
             var annotation = attribute.getEAnnotation(Range.ANNOTATION);
             if (annotation != null) {
-                assertTrue(Set.of("min", "max", "above", "below").containsAll(annotation.getDetails().keySet()), attribute::toString);
+                assertTrue(
+                        Set.of("min", "max", "above", "below")
+                                .containsAll(annotation.getDetails().keySet()),
+                        attribute::toString);
             }
         }
     }
@@ -87,11 +109,32 @@ class ModelDocumentationTest {
     @Test
     void literalsAreTheNamesOfTheContract() {
         var kinds = new HashMap<String, List<String>>();
-        classifiers().filter(EEnum.class::isInstance).map(EEnum.class::cast).forEach(e -> kinds.put(e.getName(), e.getELiterals().stream().map(l -> l.getLiteral()).toList()));
-        assertEquals(List.of("mse", "l1", "gradient", "ms_ssim", "lpips_alex", "lpips_vgg", "lpips_squeeze", "code_prior"), kinds.get("LossKind"));
+        classifiers()
+                .filter(EEnum.class::isInstance)
+                .map(EEnum.class::cast)
+                .forEach(
+                        e ->
+                                kinds.put(
+                                        e.getName(),
+                                        e.getELiterals().stream()
+                                                .map(l -> l.getLiteral())
+                                                .toList()));
+        assertEquals(
+                List.of(
+                        "mse",
+                        "l1",
+                        "gradient",
+                        "ms_ssim",
+                        "lpips_alex",
+                        "lpips_vgg",
+                        "lpips_squeeze",
+                        "code_prior"),
+                kinds.get("LossKind"));
         assertEquals(List.of("none", "umednerf_knee_01"), kinds.get("SplitPreset"));
         assertEquals(List.of("none", "fliprot", "rotation", "cropping"), kinds.get("Augmentation"));
-        assertEquals(List.of("one_factor_at_a_time", "full_factorial", "fractional", "random"), kinds.get("AblationStrategy"));
+        assertEquals(
+                List.of("one_factor_at_a_time", "full_factorial", "fractional", "random"),
+                kinds.get("AblationStrategy"));
     }
 
     private static Stream<EClassifier> classifiers() {
@@ -99,7 +142,9 @@ class ModelDocumentationTest {
     }
 
     private static Stream<EStructuralFeature> features() {
-        return classifiers().filter(EClass.class::isInstance).flatMap(c -> ((EClass) c).getEStructuralFeatures().stream());
+        return classifiers()
+                .filter(EClass.class::isInstance)
+                .flatMap(c -> ((EClass) c).getEStructuralFeatures().stream());
     }
 
     private static Stream<EAttribute> attributes() {
@@ -107,6 +152,8 @@ class ModelDocumentationTest {
     }
 
     private static Stream<ENamedElement> literals() {
-        return classifiers().filter(EEnum.class::isInstance).flatMap(c -> ((EEnum) c).getELiterals().stream());
+        return classifiers()
+                .filter(EEnum.class::isInstance)
+                .flatMap(c -> ((EEnum) c).getELiterals().stream());
     }
 }

@@ -4,11 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.defaults;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -24,6 +19,12 @@ import org.penumbra.model.OptimiserKind;
 import org.penumbra.model.UMedNeRF;
 import org.penumbra.model.Weighting;
 import org.penumbra.model.paths.FeaturePath;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Adds what is missing to a part of an experiment: every required child, with the published values
@@ -105,7 +106,8 @@ public final class Completion {
         object.eContents().forEach(this::addIds);
     }
 
-    // Made from the place, so that a file written by hand has the same ids however often it is read.
+    // Made from the place, so that a file written by hand has the same ids however often it is
+    // read.
     private String identity(EObject object) {
         var root = EcoreUtil.getRootContainer(object);
         var seed = root == object ? ((Named) root).getName() : id(root);

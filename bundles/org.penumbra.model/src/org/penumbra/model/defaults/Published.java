@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.defaults;
 
-import java.util.UUID;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.LossKind;
 import org.penumbra.model.LossTerm;
 import org.penumbra.model.MedNeRF;
 import org.penumbra.model.UMedNeRF;
 import org.penumbra.model.Variant;
+
+import java.util.UUID;
 
 /**
  * Variants with every setting at its published value, those of the official code: MedNeRF
@@ -21,7 +22,9 @@ public final class Published {
 
     private Published() {}
 
-    /** A new variant called MedNeRF: 0.3 LPIPS-Alex and 0.1 MSE with fixed weights, at 64 pixels. */
+    /**
+     * A new variant called MedNeRF: 0.3 LPIPS-Alex and 0.1 MSE with fixed weights, at 64 pixels.
+     */
     public static MedNeRF medNeRF() {
         return complete(FACTORY.createMedNeRF(), "MedNeRF", 0.3, 0.1);
     }

@@ -8,18 +8,20 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.List;
-import java.util.Set;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.Named;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Writes objects of the experiment model as JSON: features under their own names, a single child as
- * an object, named children as an object keyed by their names, other children and lists of values as
- * arrays, literals as strings. Names and ids are left out, and so are absent children.
+ * an object, named children as an object keyed by their names, other children and lists of values
+ * as arrays, literals as strings. Names and ids are left out, and so are absent children.
  */
 public final class ModelJson {
     private static final Set<EStructuralFeature> LEFT_OUT =

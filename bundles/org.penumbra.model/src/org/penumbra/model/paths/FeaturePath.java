@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.paths;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.penumbra.io.InputException;
 import org.penumbra.model.Experiment;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A path to one setting of an experiment, or with {@code *} to the same setting of several objects.
@@ -37,8 +38,8 @@ public record FeaturePath(List<String> segments) {
         var segments = List.of(text.strip().split("/", -1));
         if (segments.stream().anyMatch(String::isBlank)) {
             throw new InputException(
-                    ("\"%s\" is not a path of a setting; write names between single slashes, such as"
-                                    + " variants/MedNeRF/iterations.")
+                    ("\"%s\" is not a path of a setting; write names between single slashes, such"
+                         + " as variants/MedNeRF/iterations.")
                             .formatted(text));
         }
         return new FeaturePath(segments);
@@ -124,7 +125,10 @@ public record FeaturePath(List<String> segments) {
         var others = path.split("/", -1);
         return others.length == segments.size()
                 && IntStream.range(0, others.length)
-                        .allMatch(i -> ANY.equals(segments.get(i)) || segments.get(i).equals(others[i]));
+                        .allMatch(
+                                i ->
+                                        ANY.equals(segments.get(i))
+                                                || segments.get(i).equals(others[i]));
     }
 
     private InputException missing(String written, List<Setting> all) {

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.paths;
 
-import java.util.StringJoiner;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
+import java.util.StringJoiner;
 
 /**
  * The numbers that a setting admits, as its range annotation in the model says.

@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.paths;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -15,6 +11,11 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.Named;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All settings of an experiment, found by walking it. */
 final class Settings {
@@ -64,7 +65,10 @@ final class Settings {
         var reference = object.eContainmentFeature();
         var up = path(container, null);
         var here = segments(reference, object);
-        return Stream.of(up, here, own).filter(s -> !s.isEmpty()).reduce((a, b) -> a + "/" + b).get();
+        return Stream.of(up, here, own)
+                .filter(s -> !s.isEmpty())
+                .reduce((a, b) -> a + "/" + b)
+                .get();
     }
 
     private static String segments(EReference reference, EObject child) {

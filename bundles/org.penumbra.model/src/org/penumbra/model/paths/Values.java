@@ -4,15 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.paths;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of settings as text, read strictly by type. */
 final class Values {
@@ -36,7 +37,8 @@ final class Values {
                 switch (feature.getEAttributeType()) {
                     case EEnum type -> literal(type, text);
                     case EDataType type when type.getInstanceClass() == int.class -> integer(text);
-                    case EDataType type when type.getInstanceClass() == double.class -> number(text);
+                    case EDataType type when type.getInstanceClass() == double.class ->
+                            number(text);
                     case EDataType type when type.getInstanceClass() == boolean.class -> flag(text);
                     default -> text;
                 };

@@ -7,7 +7,7 @@
  *
  * <p>A path is a list of segments between slashes: names of features, and after a feature that
  * holds several objects the name of one of them or {@code *} for each of them, as in {@code
- * variants/UMedNeRF/losses/perceptual/weight} and {@code variants/*&#47;iterations}. {@code dataset}
- * and {@code variant} stand for the only dataset and the only variant.
+ * variants/UMedNeRF/losses/perceptual/weight} and {@code variants/*&#47;iterations}. {@code
+ * dataset} and {@code variant} stand for the only dataset and the only variant.
  */
 package org.penumbra.model.paths;

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
+import org.penumbra.io.InputException;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.penumbra.io.InputException;
 
 /**
  * Where the data of an experiment lie: paths in an experiment file are relative to that file, or
@@ -49,12 +50,14 @@ public record DataFolders(Map<String, Path> variables) {
     public Path resolve(String folder, Path experiment) {
         try {
             var variable = VARIABLE.matcher(folder);
-            var base = variable.matches() ? variable(variable.group(1), experiment) : home(experiment);
+            var base =
+                    variable.matches() ? variable(variable.group(1), experiment) : home(experiment);
             var rest = variable.matches() ? variable.group(2) : folder;
             return base.resolve(rest).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new InputException(
-                    "%s names the folder \"%s\", which is no path; correct it.".formatted(experiment, folder),
+                    "%s names the folder \"%s\", which is no path; correct it."
+                            .formatted(experiment, folder),
                     e);
         }
     }

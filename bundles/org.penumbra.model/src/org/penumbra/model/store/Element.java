@@ -4,18 +4,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.paths.Nearest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an element of an experiment file stands for. Its methods throw an {@link
@@ -71,7 +72,9 @@ record Element(Optional<EClass> type, Set<String> given) {
         if (feature == null) {
             var names = owner.getEAllStructuralFeatures().stream().map(EStructuralFeature::getName);
             var nearest = String.join(", ", Nearest.of(name, names.toList()));
-            throw fault("gives %s, which a %s does not have; the nearest are %s", name, owner.getName(), nearest);
+            throw fault(
+                    "gives %s, which a %s does not have; the nearest are %s",
+                    name, owner.getName(), nearest);
         }
         if (!feature.isMany() && !given.add(name)) {
             throw fault("gives %s twice; keep one of them", name);
@@ -102,8 +105,12 @@ record Element(Optional<EClass> type, Set<String> given) {
                         .map(kind -> ExperimentPackage.eNS_PREFIX + ":" + kind.getName())
                         .collect(Collectors.joining(", "));
         return written.isEmpty()
-                ? fault("does not say what kind of %s it is; write as xsi:type one of %s", reference.getName(), names)
-                : fault("has %s of kind %s, which is unknown there; write one of %s", reference.getName(), written, names);
+                ? fault(
+                        "does not say what kind of %s it is; write as xsi:type one of %s",
+                        reference.getName(), names)
+                : fault(
+                        "has %s of kind %s, which is unknown there; write one of %s",
+                        reference.getName(), written, names);
     }
 
     private static List<EClass> kinds(EClass type) {

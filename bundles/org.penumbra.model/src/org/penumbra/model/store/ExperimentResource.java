@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
-import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+
+import java.util.Map;
 
 /** An EMF resource with the settings of experiment files: safe to read, complete and stable. */
 final class ExperimentResource extends XMIResourceImpl {

@@ -4,11 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.penumbra.io.InputException;
@@ -16,6 +11,12 @@ import org.penumbra.io.files.AtomicFile;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.defaults.Completion;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Reads and writes {@code *.penumbra} files.

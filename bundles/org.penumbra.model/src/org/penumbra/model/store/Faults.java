@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.IllegalValueException;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.xml.stream.XMLStreamException;
 
 /** Turns what the parsers throw into one sentence with file, line and way out. */
 final class Faults {

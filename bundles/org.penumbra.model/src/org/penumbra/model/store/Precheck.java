@@ -4,18 +4,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
+import org.penumbra.model.ExperimentPackage;
+
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.penumbra.model.ExperimentPackage;
 
 /**
  * Reads a file once before EMF does, and refuses what EMF would expand, skip or overwrite without a
@@ -69,7 +71,9 @@ final class Precheck {
     private void take(int event) {
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refuse("declares a document type or entities, which are not read; remove them");
+                    throw refuse(
+                            "declares a document type or entities, which are not read; remove"
+                                + " them");
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                     throw refuse("holds a processing instruction, which would be lost; remove it");
             case XMLStreamConstants.START_ELEMENT -> open();
@@ -86,7 +90,8 @@ final class Precheck {
         }
         var id = reader.getAttributeValue(null, "id");
         if (id != null && !id.isEmpty() && !ids.add(id)) {
-            throw refuse("gives the id %s a second time; remove it, a new one is made".formatted(id));
+            throw refuse(
+                    "gives the id %s a second time; remove it, a new one is made".formatted(id));
         }
         open.push(element);
     }

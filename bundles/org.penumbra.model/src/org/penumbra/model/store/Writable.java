@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.store;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -16,11 +12,17 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.Named;
 import org.penumbra.model.paths.FeaturePath;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** What must hold for a written experiment to be read again as it was. */
 final class Writable {
     // XML 1.0, production 2.
     private static final Pattern NOT_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+            Pattern.compile(
+                    "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Set<Place> places = new HashSet<>();
 
@@ -43,7 +45,8 @@ final class Writable {
         var list = named.eContainmentFeature() == null ? "" : named.eContainmentFeature().getName();
         if (!places.add(new Place(named.eContainer(), list, named.getName()))) {
             throw new InputException(
-                    "%s is there twice; rename one of them.".formatted(FeaturePath.of(named, null)));
+                    "%s is there twice; rename one of them."
+                            .formatted(FeaturePath.of(named, null)));
         }
     }
 

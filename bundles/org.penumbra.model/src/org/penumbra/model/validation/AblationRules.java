@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.io.InputException;
 import org.penumbra.model.Ablation;
@@ -19,6 +15,11 @@ import org.penumbra.model.paths.Assignment;
 import org.penumbra.model.paths.FeaturePath;
 import org.penumbra.model.paths.Nearest;
 import org.penumbra.model.paths.Setting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Ablations: factors on settings that exist, with levels that these settings take. */
 final class AblationRules {
@@ -36,7 +37,9 @@ final class AblationRules {
     private static void factors(Ablation ablation, Report report) {
         if (ablation.getFactors().isEmpty()) {
             report.error(
-                    ablation, Literals.ABLATION__FACTORS, "are missing; add one or remove the ablation");
+                    ablation,
+                    Literals.ABLATION__FACTORS,
+                    "are missing; add one or remove the ablation");
         }
         var varied = new HashSet<Setting>();
         for (var factor : ablation.getFactors()) {
@@ -95,10 +98,20 @@ final class AblationRules {
             report.error(
                     exclusion,
                     Literals.EXCLUSION__CONDITIONS,
-                    "are missing, so everything would be left out; add PATH=VALUE or remove the exclusion");
+                    "are missing, so everything would be left out; add PATH=VALUE or remove the"
+                        + " exclusion");
         }
-        exclusion.getConditions().forEach(c -> condition(exclusion, c).ifPresent(
-                fault -> report.error(exclusion, Literals.EXCLUSION__CONDITIONS, fault)));
+        exclusion
+                .getConditions()
+                .forEach(
+                        c ->
+                                condition(exclusion, c)
+                                        .ifPresent(
+                                                fault ->
+                                                        report.error(
+                                                                exclusion,
+                                                                Literals.EXCLUSION__CONDITIONS,
+                                                                fault)));
     }
 
     private static Optional<String> condition(Exclusion exclusion, String condition) {
@@ -111,12 +124,14 @@ final class AblationRules {
 
     private static Optional<String> unknown(Ablation ablation, Assignment condition) {
         var path = condition.path().toString();
-        var factor = ablation.getFactors().stream().filter(f -> f.getPath().equals(path)).findFirst();
+        var factor =
+                ablation.getFactors().stream().filter(f -> f.getPath().equals(path)).findFirst();
         if (factor.isEmpty()) {
             var paths = ablation.getFactors().stream().map(Factor::getPath).toList();
             return Optional.of(
                     "hold %s, but no factor has the path %s; the nearest are %s"
-                            .formatted(condition, path, String.join(", ", Nearest.of(path, paths))));
+                            .formatted(
+                                    condition, path, String.join(", ", Nearest.of(path, paths))));
         }
         if (!factor.get().getLevels().contains(condition.value())) {
             return Optional.of(

@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EAttribute;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.DrrFolder;
@@ -16,6 +12,11 @@ import org.penumbra.model.PhantomViews;
 import org.penumbra.model.ScanGeometry;
 import org.penumbra.model.SplitPreset;
 import org.penumbra.model.paths.Nearest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Datasets: where they lie, which instances they have, what is held out. */
 final class DatasetRules {
@@ -40,7 +41,8 @@ final class DatasetRules {
     private static void folder(DrrFolder data, Report report) {
         var folder = data.getFolder();
         if (folder.isBlank()) {
-            report.error(data, Literals.DRR_FOLDER__FOLDER, "is empty; name the folder of the images");
+            report.error(
+                    data, Literals.DRR_FOLDER__FOLDER, "is empty; name the folder of the images");
         } else if (ABSOLUTE.matcher(folder).matches()) {
             report.error(
                     data,
@@ -119,7 +121,8 @@ final class DatasetRules {
             report.error(
                     data,
                     Literals.DATASET__SPLIT,
-                    "holds out view 61, so geometry/views must be at least 62; raise it or set none");
+                    "holds out view 61, so geometry/views must be at least 62; raise it or set"
+                        + " none");
         }
     }
 

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.emf.common.util.DiagnosticChain;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EObjectValidator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** EMF's validator of the experiment model: runs every rule over the objects it is made for. */
 final class ExperimentConstraints extends EObjectValidator {

@@ -4,15 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.penumbra.model.Evaluation;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.Named;
 import org.penumbra.model.Resources;
 import org.penumbra.model.paths.Nearest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** An experiment has data, variants and seeds; its baseline and device exist. */
 final class ExperimentRules {
@@ -31,18 +32,25 @@ final class ExperimentRules {
     private static void parts(Experiment experiment, Report report) {
         if (experiment.getDatasets().isEmpty()) {
             report.error(
-                    experiment, Literals.EXPERIMENT__DATASETS, "are missing; add a DrrFolder or PhantomViews");
+                    experiment,
+                    Literals.EXPERIMENT__DATASETS,
+                    "are missing; add a DrrFolder or PhantomViews");
         }
         if (experiment.getVariants().isEmpty()) {
             report.error(
-                    experiment, Literals.EXPERIMENT__VARIANTS, "are missing; add a MedNeRF or UMedNeRF");
+                    experiment,
+                    Literals.EXPERIMENT__VARIANTS,
+                    "are missing; add a MedNeRF or UMedNeRF");
         }
     }
 
     private static void seeds(Experiment experiment, Report report) {
         var seen = new HashSet<Integer>();
         if (experiment.getSeeds().isEmpty()) {
-            report.error(experiment, Literals.EXPERIMENT__SEEDS, "are missing; add at least one, such as 1");
+            report.error(
+                    experiment,
+                    Literals.EXPERIMENT__SEEDS,
+                    "are missing; add at least one, such as 1");
         }
         for (var seed : experiment.getSeeds()) {
             if (!seen.add(seed)) {

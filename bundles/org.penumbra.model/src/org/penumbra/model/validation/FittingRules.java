@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.Experiment;
@@ -12,6 +11,8 @@ import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.FineTuning;
 import org.penumbra.model.GrafVariant;
 import org.penumbra.model.PhantomViews;
+
+import java.util.List;
 
 /** Training and fine-tuning: something is trained, and the given view exists in every dataset. */
 final class FittingRules {
@@ -29,7 +30,8 @@ final class FittingRules {
             report.error(
                     variant,
                     Literals.GRAF_VARIANT__ITERATIONS,
-                    "and fineTuning/iterations are both 0, so nothing is trained; raise one of them");
+                    "and fineTuning/iterations are both 0, so nothing is trained; raise one of"
+                        + " them");
         }
     }
 

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.List;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -15,6 +14,8 @@ import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.LearningRateSchedule;
 import org.penumbra.model.PatchDiscriminator;
 import org.penumbra.model.RaySampling;
+
+import java.util.List;
 
 /** The parts of a GRAF: sizes that fit into each other, limits in order. */
 final class GrafRules {
@@ -76,7 +77,9 @@ final class GrafRules {
                             Literals.RAY_SAMPLING__PATCH_SIZE,
                             "is %d, larger than the images of %s (%d); set it to at most that"
                                     .formatted(
-                                            rays.getPatchSize(), data.getName(), data.getImageSize()));
+                                            rays.getPatchSize(),
+                                            data.getName(),
+                                            data.getImageSize()));
                 }
             }
         }

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.List;
 import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.FineTuningTarget;
 import org.penumbra.model.GrafVariant;
@@ -13,6 +12,8 @@ import org.penumbra.model.LossTerm;
 import org.penumbra.model.PatchDiscriminator;
 import org.penumbra.model.Variant;
 import org.penumbra.model.Weighting;
+
+import java.util.List;
 
 /** Losses: there are some, they count, and they fit what is optimised and how they are weighed. */
 final class LossRules {
@@ -29,10 +30,14 @@ final class LossRules {
         var losses = variant.getLosses();
         if (losses.isEmpty()) {
             report.error(
-                    variant, Literals.VARIANT__LOSSES, "are missing; add at least one, such as mse of weight 1");
+                    variant,
+                    Literals.VARIANT__LOSSES,
+                    "are missing; add at least one, such as mse of weight 1");
         } else if (losses.stream().allMatch(loss -> loss.getWeight() == 0)) {
             report.error(
-                    variant, Literals.VARIANT__LOSSES, "all have weight 0; give one of them a weight above 0");
+                    variant,
+                    Literals.VARIANT__LOSSES,
+                    "all have weight 0; give one of them a weight above 0");
         }
     }
 
@@ -46,7 +51,8 @@ final class LossRules {
                 report.warning(
                         loss,
                         Literals.LOSS_TERM__KIND,
-                        "is code_prior, which is constant while only the generator is optimised; remove the term or set fineTuning/optimised to generator_and_code");
+                        "is code_prior, which is constant while only the generator is optimised;"
+                            + " remove the term or set fineTuning/optimised to generator_and_code");
             }
         }
     }
@@ -73,7 +79,8 @@ final class LossRules {
             report.error(
                     loss,
                     Literals.LOSS_TERM__KIND,
-                    "is code_prior, which compares no images; choose an image loss such as lpips_vgg or ms_ssim");
+                    "is code_prior, which compares no images; choose an image loss such as"
+                        + " lpips_vgg or ms_ssim");
         }
     }
 }

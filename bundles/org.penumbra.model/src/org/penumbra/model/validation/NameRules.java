@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.Named;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names: they are segments of paths, so each is there, unique and free of the grammar's signs. */
 final class NameRules {

@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.List;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.penumbra.model.paths.Range;
+
+import java.util.List;
 
 /** Every number lies within the range that the model gives it. */
 final class RangeRules {

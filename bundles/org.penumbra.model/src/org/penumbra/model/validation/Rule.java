@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.function.BiConsumer;
 import org.eclipse.emf.ecore.EObject;
+
+import java.util.function.BiConsumer;
 
 /**
  * One constraint.

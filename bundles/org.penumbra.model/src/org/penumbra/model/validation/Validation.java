@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.emf.common.util.BasicDiagnostic;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +16,9 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.paths.FeaturePath;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** Checks an experiment by all constraints. */
 public final class Validation {
     private Validation() {}
@@ -26,7 +27,8 @@ public final class Validation {
      * All problems of an experiment.
      *
      * @param experiment what to check; it is not changed
-     * @return the problems, errors first, otherwise in the order of the model; empty when it can run
+     * @return the problems, errors first, otherwise in the order of the model; empty when it can
+     *     run
      */
     public static List<Problem> of(Experiment experiment) {
         var chain = new BasicDiagnostic();

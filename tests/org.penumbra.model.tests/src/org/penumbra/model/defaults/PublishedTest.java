@@ -10,13 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.LossKind;
 import org.penumbra.model.OptimiserKind;
 import org.penumbra.model.Variant;
 import org.penumbra.model.Weighting;
+
+import java.util.List;
 
 /** The defaults are the published values of the official code. */
 class PublishedTest {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.model.Experiments;
 import org.penumbra.model.defaults.Published;
@@ -27,10 +28,13 @@ class ModelJsonTest {
     @Test
     void singleChildrenAreObjectsAndListsArrays() {
         var json = ModelJson.of(Published.uMedNeRF());
-        assertEquals("[50000,100000,200000]", json.getAsJsonObject("schedule").get("milestones").toString());
+        assertEquals(
+                "[50000,100000,200000]",
+                json.getAsJsonObject("schedule").get("milestones").toString());
         var tuning = json.getAsJsonObject("fineTuning");
         assertEquals("uncertainty", tuning.get("weighting").getAsString());
-        assertEquals("liebel_koerner", tuning.getAsJsonObject("uncertainty").get("form").getAsString());
+        assertEquals(
+                "liebel_koerner", tuning.getAsJsonObject("uncertainty").get("form").getAsString());
         assertTrue(json.getAsJsonObject("rays").get("perturb").getAsBoolean());
         assertEquals(128, tuning.get("imageSize").getAsInt());
     }

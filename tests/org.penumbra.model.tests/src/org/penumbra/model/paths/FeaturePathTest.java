@@ -9,12 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +22,9 @@ import org.penumbra.io.InputException;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.Experiments;
+
+import java.util.HashSet;
+import java.util.List;
 
 class FeaturePathTest {
     private final Experiment experiment = Experiments.valid();
@@ -48,8 +50,10 @@ class FeaturePathTest {
     @Test
     void setsUnderAWildcardInEveryVariantThatHasIt() {
         FeaturePath.parse("variants/*/fineTuning/iterations").set(experiment, "7");
-        assertEquals("7", FeaturePath.parse("variants/MedNeRF/fineTuning/iterations").get(experiment));
-        assertEquals("7", FeaturePath.parse("variants/UMedNeRF/fineTuning/iterations").get(experiment));
+        assertEquals(
+                "7", FeaturePath.parse("variants/MedNeRF/fineTuning/iterations").get(experiment));
+        assertEquals(
+                "7", FeaturePath.parse("variants/UMedNeRF/fineTuning/iterations").get(experiment));
     }
 
     @Test
@@ -57,8 +61,10 @@ class FeaturePathTest {
         Assignment.parse("variants/MedNeRF/schedule/milestones= 10, 20 ").apply(experiment);
         Assignment.parse("variants/MedNeRF/losses/pixel/kind=ms_ssim").apply(experiment);
         Assignment.parse("seeds=").apply(experiment);
-        assertEquals("10,20", FeaturePath.parse("variants/MedNeRF/schedule/milestones").get(experiment));
-        assertEquals("ms_ssim", FeaturePath.parse("variants/MedNeRF/losses/pixel/kind").get(experiment));
+        assertEquals(
+                "10,20", FeaturePath.parse("variants/MedNeRF/schedule/milestones").get(experiment));
+        assertEquals(
+                "ms_ssim", FeaturePath.parse("variants/MedNeRF/losses/pixel/kind").get(experiment));
         assertEquals(List.of(), experiment.getSeeds());
     }
 
@@ -79,9 +85,11 @@ class FeaturePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "formatVersion", "variants/MedNeRF/name", "variants/MedNeRF/id"})
+    @ValueSource(
+            strings = {"name", "formatVersion", "variants/MedNeRF/name", "variants/MedNeRF/id"})
     void whatIdentifiesIsNoSetting(String path) {
-        assertTrue(refusal(() -> FeaturePath.parse(path).resolve(experiment)).contains("no setting"));
+        assertTrue(
+                refusal(() -> FeaturePath.parse(path).resolve(experiment)).contains("no setting"));
     }
 
     @Test
@@ -140,7 +148,10 @@ class FeaturePathTest {
 
     @Test
     void settingsKnowTheirPlace() {
-        var setting = FeaturePath.parse("variants/MedNeRF/losses/pixel/weight").resolve(experiment).getFirst();
+        var setting =
+                FeaturePath.parse("variants/MedNeRF/losses/pixel/weight")
+                        .resolve(experiment)
+                        .getFirst();
         assertTrue(setting.isWithin(experiment.getVariants().get(0)));
         assertFalse(setting.isWithin(experiment.getVariants().get(1)));
         assertTrue(setting.documentation().contains("Published"));

@@ -6,13 +6,15 @@ package org.penumbra.model.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class NearestTest {
     @Test
@@ -23,7 +25,8 @@ class NearestTest {
     }
 
     @Property
-    void aNameIsNearestToItself(@ForAll @Size(max = 5) List<@StringLength(max = 9) String> names,
+    void aNameIsNearestToItself(
+            @ForAll @Size(max = 5) List<@StringLength(max = 9) String> names,
             @ForAll @StringLength(max = 9) String name) {
         var all = new ArrayList<>(names);
         all.add(name);

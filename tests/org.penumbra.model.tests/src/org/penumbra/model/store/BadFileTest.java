@@ -10,14 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.InputException;
 import org.penumbra.model.Experiments;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Every kind of bad file is refused by one sentence that names file, line and way out. */
 class BadFileTest {
@@ -34,19 +35,33 @@ class BadFileTest {
     @Test
     void refusesAnExternalEntity() throws Exception {
         var secret = Files.writeString(folder.resolve("secret"), "never to be read");
-        var entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<penumbra:Experiment";
-        refused(good.replace("<penumbra:Experiment", entity).replace("<seeds>1", "<seeds>&e;"), "document type", "remove");
+        var entity =
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \""
+                        + secret.toUri()
+                        + "\">]>\n<penumbra:Experiment";
+        refused(
+                good.replace("<penumbra:Experiment", entity).replace("<seeds>1", "<seeds>&e;"),
+                "document type",
+                "remove");
     }
 
     @Test
     void refusesEntitiesThatGrow() {
-        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><penumbra:Experiment";
-        refused(good.replace("<penumbra:Experiment", bomb).replace("notes=\"\"", "notes=\"&b;\""), "document type");
+        var bomb =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                    + " \"&a;&a;&a;\">]><penumbra:Experiment";
+        refused(
+                good.replace("<penumbra:Experiment", bomb).replace("notes=\"\"", "notes=\"&b;\""),
+                "document type");
     }
 
     @Test
     void refusesAParameterEntityAndAnExternalSubset() {
-        refused(good.replace("<penumbra:Experiment", "<!DOCTYPE x SYSTEM \"file:///nowhere.dtd\"><penumbra:Experiment"), "document type");
+        refused(
+                good.replace(
+                        "<penumbra:Experiment",
+                        "<!DOCTYPE x SYSTEM \"file:///nowhere.dtd\"><penumbra:Experiment"),
+                "document type");
         refused(good.replace("notes=\"\"", "notes=\"&nobody;\""), "not well-formed");
     }
 
@@ -59,17 +74,29 @@ class BadFileTest {
 
     @Test
     void refusesAnUnknownKind() {
-        refused(good.replace("penumbra:UMedNeRF", "penumbra:UMedNerf"), "UMedNerf", "penumbra:UMedNeRF");
+        refused(
+                good.replace("penumbra:UMedNeRF", "penumbra:UMedNerf"),
+                "UMedNerf",
+                "penumbra:UMedNeRF");
         refused(good.replace("penumbra:UMedNeRF", "other:UMedNeRF"), "other:UMedNeRF");
-        refused(good.replace("penumbra:UMedNeRF", "penumbra:Camera"), "penumbra:Camera", "write one of");
+        refused(
+                good.replace("penumbra:UMedNeRF", "penumbra:Camera"),
+                "penumbra:Camera",
+                "write one of");
         refused(good.replace("penumbra:UMedNeRF", "penumbra:GrafVariant"), "penumbra:GrafVariant");
-        refused(good.replace("xsi:type=\"penumbra:UMedNeRF\"", ""), "does not say what kind", "penumbra:UMedNeRF");
+        refused(
+                good.replace("xsi:type=\"penumbra:UMedNeRF\"", ""),
+                "does not say what kind",
+                "penumbra:UMedNeRF");
     }
 
     @Test
     void refusesAnotherNamespace() {
         refused(good.replace("penumbra.org/experiment", "penumbra.org/other"), "is no experiment");
-        refused(good.replace("<evaluation", "<x:evaluation xmlns:x=\"urn:y\"/><evaluation"), "urn:y", "remove");
+        refused(
+                good.replace("<evaluation", "<x:evaluation xmlns:x=\"urn:y\"/><evaluation"),
+                "urn:y",
+                "remove");
         refused(good.replace("<evaluation", "<evaluation xmi:id=\"1\""), "id", "remove");
         refused("<html><body/></html>", "is no experiment", "name a .penumbra file");
     }
@@ -77,14 +104,20 @@ class BadFileTest {
     @Test
     void refusesOtherVersions() {
         for (var version : new String[] {"2", "0", "99999999999", "one", ""}) {
-            refused(good.replace("formatVersion=\"1\"", "formatVersion=\"" + version + "\""), "format version " + version, "release");
+            refused(
+                    good.replace("formatVersion=\"1\"", "formatVersion=\"" + version + "\""),
+                    "format version " + version,
+                    "release");
         }
         refused(good.replace("formatVersion=\"1\"", ""), "no formatVersion");
     }
 
     @Test
     void refusesDuplicates() {
-        refused(good.replace("name=\"UMedNeRF\"", "name=\"MedNeRF\""), "second one called \"MedNeRF\"", "rename");
+        refused(
+                good.replace("name=\"UMedNeRF\"", "name=\"MedNeRF\""),
+                "second one called \"MedNeRF\"",
+                "rename");
         refused(good.replace("<evaluation", "<evaluation/>\n<evaluation"), "evaluation twice");
         refused(good.replace("  <seeds>1", "<question>q</question><seeds>1"), "question twice");
         var id = Experiments.valid().getVariants().getFirst().getId();
@@ -94,7 +127,9 @@ class BadFileTest {
 
     @Test
     void refusesReferencesIntoOtherFiles() {
-        refused(good.replace("<evaluation", "<variants href=\"other.penumbra#x\"/><evaluation"), "another file");
+        refused(
+                good.replace("<evaluation", "<variants href=\"other.penumbra#x\"/><evaluation"),
+                "another file");
     }
 
     @Test
@@ -129,7 +164,9 @@ class BadFileTest {
     void refusesMissingFilesAndFolders() {
         var missing = thrown(folder.resolve("none.penumbra"));
         var isFolder = thrown(folder);
-        assertAll(() -> assertTrue(missing.contains("none.penumbra"), missing), () -> assertTrue(isFolder.contains(folder.toString()), isFolder));
+        assertAll(
+                () -> assertTrue(missing.contains("none.penumbra"), missing),
+                () -> assertTrue(isFolder.contains(folder.toString()), isFolder));
     }
 
     private void refused(String text, String... parts) {

@@ -8,15 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 class DataFoldersTest {
     private static final Path HOME = Path.of("work").toAbsolutePath();
     private static final Path EXPERIMENT = HOME.resolve("x.penumbra");
-    private final DataFolders folders = DataFolders.of(Map.of("PENUMBRA_DATA", HOME.resolve("d").toString()));
+    private final DataFolders folders =
+            DataFolders.of(Map.of("PENUMBRA_DATA", HOME.resolve("d").toString()));
 
     @Test
     void resolvesRelativeToTheExperimentAndByVariable() {
@@ -37,7 +39,9 @@ class DataFoldersTest {
     @Test
     void refusesAVariableWithoutValue() {
         var none = DataFolders.of(Map.of("PENUMBRA_DATA", ""));
-        var message = assertThrows(InputException.class, () -> none.resolve("${data}/knee", EXPERIMENT)).getMessage();
+        var message =
+                assertThrows(InputException.class, () -> none.resolve("${data}/knee", EXPERIMENT))
+                        .getMessage();
         assertTrue(message.contains("PENUMBRA_DATA") && message.contains("--data"), message);
     }
 

@@ -8,17 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.penumbra.model.MedNeRF;
 import org.penumbra.model.UMedNeRF;
 import org.penumbra.model.validation.Validation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The examples of the project are what the store writes, and nothing is wrong with them. */
 class ExamplesTest {
@@ -48,7 +49,9 @@ class ExamplesTest {
 
     @Test
     void theFirstOneComparesMedNeRFWithUMedNeRF() {
-        var variants = ExperimentStore.load(folder().resolve("mednerf-vs-umednerf.penumbra")).getVariants();
+        var variants =
+                ExperimentStore.load(folder().resolve("mednerf-vs-umednerf.penumbra"))
+                        .getVariants();
         assertEquals(2, variants.size());
         assertEquals(1, variants.stream().filter(MedNeRF.class::isInstance).count());
         assertEquals(1, variants.stream().filter(UMedNeRF.class::isInstance).count());

@@ -10,15 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +24,11 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.Experiments;
 import org.penumbra.model.paths.FeaturePath;
 import org.penumbra.testing.Damage;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What is saved is loaded, to the byte and to the value; what is damaged is refused. */
 class RoundTripTest {
@@ -81,7 +83,10 @@ class RoundTripTest {
         for (var path : FeaturePath.all(Experiments.valid())) {
             var feature = path.substring(path.lastIndexOf('/') + 1);
             var isEmptyList = List.of("instances", "heldOut").contains(feature);
-            assertEquals(!isEmptyList, text.contains(feature + "=\"") || text.contains("<" + feature), path);
+            assertEquals(
+                    !isEmptyList,
+                    text.contains(feature + "=\"") || text.contains("<" + feature),
+                    path);
         }
     }
 
@@ -100,8 +105,11 @@ class RoundTripTest {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var experiment = ExperimentStore.parse(bytes, FILE);
         assertEquals("128", FeaturePath.parse("variant/fineTuning/imageSize").get(experiment));
-        assertEquals("adam", FeaturePath.parse("variant/fineTuning/codeOptimiser/kind").get(experiment));
-        assertEquals("0.5", FeaturePath.parse("variant/discriminatorOptimiser/learningRate").get(experiment));
+        assertEquals(
+                "adam", FeaturePath.parse("variant/fineTuning/codeOptimiser/kind").get(experiment));
+        assertEquals(
+                "0.5",
+                FeaturePath.parse("variant/discriminatorOptimiser/learningRate").get(experiment));
         assertEquals("", FeaturePath.parse("variant/schedule/milestones").get(experiment));
         var id = experiment.getVariants().getFirst().getId();
         assertEquals(id, ExperimentStore.parse(bytes, FILE).getVariants().getFirst().getId());

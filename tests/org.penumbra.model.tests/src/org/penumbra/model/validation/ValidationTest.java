@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +24,8 @@ import org.penumbra.model.GrafVariant;
 import org.penumbra.model.LossKind;
 import org.penumbra.model.PhantomViews;
 import org.penumbra.model.paths.Assignment;
+
+import java.util.List;
 
 class ValidationTest {
     private final Experiment experiment = Experiments.valid();
@@ -49,17 +51,26 @@ class ValidationTest {
                 "evaluation/profile=|evaluation/profile|mednerf",
                 "resources/device=gpu|resources/device|cuda:N",
                 "variants/MedNeRF/camera/near=13|variants/MedNeRF/camera/near|far",
-                "variants/MedNeRF/camera/near=0.5|variants/MedNeRF/camera/near|radiusMax - radiusMin",
+                "variants/MedNeRF/camera/near=0.5|variants/MedNeRF/camera/near|radiusMax -"
+                    + " radiusMin",
                 "variants/MedNeRF/camera/polarMin=86|variants/MedNeRF/camera/polarMin|polarMax",
-                "variants/MedNeRF/rays/patchSize=20|variants/MedNeRF/rays/patchSize|multiple of 8, such as 24",
-                "variants/MedNeRF/rays/patchSize=256|variants/MedNeRF/rays/patchSize|images of knee (128)",
-                "variants/MedNeRF/fineTuning/imageSize=256|variants/MedNeRF/fineTuning/imageSize|images of knee (128)",
-                "variants/MedNeRF/fineTuning/patchSize=65|variants/MedNeRF/fineTuning/patchSize|imageSize (64)",
-                "variants/MedNeRF/fineTuning/view=72|variants/MedNeRF/fineTuning/view|views 0 to 71",
-                "variants/MedNeRF/field/skipAfter=7|variants/MedNeRF/field/skipAfter|layers - 1 = 7",
+                "variants/MedNeRF/rays/patchSize=20|variants/MedNeRF/rays/patchSize|multiple of 8,"
+                    + " such as 24",
+                "variants/MedNeRF/rays/patchSize=256|variants/MedNeRF/rays/patchSize|images of knee"
+                    + " (128)",
+                "variants/MedNeRF/fineTuning/imageSize=256|variants/MedNeRF/fineTuning/imageSize|images"
+                    + " of knee (128)",
+                "variants/MedNeRF/fineTuning/patchSize=65|variants/MedNeRF/fineTuning/patchSize|imageSize"
+                    + " (64)",
+                "variants/MedNeRF/fineTuning/view=72|variants/MedNeRF/fineTuning/view|views 0 to"
+                    + " 71",
+                "variants/MedNeRF/field/skipAfter=7|variants/MedNeRF/field/skipAfter|layers - 1 ="
+                    + " 7",
                 "variants/MedNeRF/field/width=65|variants/MedNeRF/field/width|multiple of 2",
-                "variants/MedNeRF/discriminator/features=30|variants/MedNeRF/discriminator/features|multiple of 4",
-                "variants/MedNeRF/discriminator/reconstruction/kind=code_prior|variants/MedNeRF/discriminator/reconstruction/kind|image loss",
+                "variants/MedNeRF/discriminator/features=30|variants/MedNeRF/discriminator/features|multiple"
+                    + " of 4",
+                "variants/MedNeRF/discriminator/reconstruction/kind=code_prior|variants/MedNeRF/discriminator/reconstruction/kind|image"
+                    + " loss",
                 "variants/MedNeRF/schedule/milestones=5,4|variants/MedNeRF/schedule/milestones|rising",
                 "variants/MedNeRF/losses/*/weight=0|variants/MedNeRF/losses|above 0"
             })
@@ -75,7 +86,9 @@ class ValidationTest {
         experiment.getVariants().clear();
         assertProblem(Severity.ERROR, "datasets", "add a DrrFolder");
         assertProblem(Severity.ERROR, "variants", "add a MedNeRF");
-        var message = assertThrows(InputException.class, () -> Validation.require(experiment)).getMessage();
+        var message =
+                assertThrows(InputException.class, () -> Validation.require(experiment))
+                        .getMessage();
         assertTrue(message.endsWith("(and 1 more)."), message);
     }
 
@@ -84,7 +97,10 @@ class ValidationTest {
         experiment.getVariants().getFirst().getLosses().getFirst().setWeight(-0.5);
         experiment.getResources().setKeepCheckpoints(0);
         medNeRF().getCamera().setFar(Double.NaN);
-        assertProblem(Severity.ERROR, "variants/MedNeRF/losses/perceptual/weight", "is -0.5; it must be 0 or larger");
+        assertProblem(
+                Severity.ERROR,
+                "variants/MedNeRF/losses/perceptual/weight",
+                "is -0.5; it must be 0 or larger");
         assertProblem(Severity.ERROR, "resources/keepCheckpoints", "1 or larger");
         assertProblem(Severity.ERROR, "variants/MedNeRF/camera/far", "larger than 0");
     }
@@ -107,7 +123,13 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',empty", "/data/knee,absolute", "C:\\knee,absolute", "~/knee,absolute", "a/${data},at the beginning"})
+    @CsvSource({
+        "'',empty",
+        "/data/knee,absolute",
+        "C:\\knee,absolute",
+        "~/knee,absolute",
+        "a/${data},at the beginning"
+    })
     void foldersAreRelative(String folder, String message) {
         var data = ExperimentFactory.eINSTANCE.createDrrFolder();
         data.setName("xray");
@@ -136,11 +158,13 @@ class ValidationTest {
     @Test
     void lossesFitWhatIsOptimised() {
         experiment.getVariants().get(1).getLosses().remove(1);
-        assertProblem(Severity.ERROR, "variants/UMedNeRF/fineTuning/weighting", "at least two losses");
+        assertProblem(
+                Severity.ERROR, "variants/UMedNeRF/fineTuning/weighting", "at least two losses");
         experiment.getVariants().get(1).getLosses().clear();
         assertProblem(Severity.ERROR, "variants/UMedNeRF/losses", "add at least one");
         medNeRF().getLosses().getFirst().setKind(LossKind.CODE_PRIOR);
-        assertProblem(Severity.WARNING, "variants/MedNeRF/losses/perceptual/kind", "generator_and_code");
+        assertProblem(
+                Severity.WARNING, "variants/MedNeRF/losses/perceptual/kind", "generator_and_code");
     }
 
     @Test
@@ -227,7 +251,11 @@ class ValidationTest {
         var problems = Validation.of(experiment);
         assertTrue(
                 problems.stream()
-                        .anyMatch(p -> p.severity() == severity && p.path().equals(path) && p.message().contains(message)),
+                        .anyMatch(
+                                p ->
+                                        p.severity() == severity
+                                                && p.path().equals(path)
+                                                && p.message().contains(message)),
                 () -> path + " " + message + " is not among " + problems);
     }
 }
