@@ -1,0 +1,175 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.engine.mednerf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.engine.method.Methods;
+import org.penumbra.engine.method.SmallRun;
+import org.penumbra.engine.method.Trainer;
+import org.penumbra.imaging.drr.ViewKey;
+import org.penumbra.io.InputException;
+
+class GrafTrainerTest {
+    @TempDir Path temporary;
+
+    @Test
+    void mednerfCutAnywhereGoesOnToTheSameBits() throws IOException {
+        assertCutsDoNotMatter("MedNeRF", SmallRun.settings());
+    }
+
+    @Test
+    void umednerfCutAnywhereGoesOnToTheSameBits() throws IOException {
+        assertCutsDoNotMatter("UMedNeRF", SmallRun.settings());
+    }
+
+    @Test
+    void fineTuningOnPatchesCutAnywhereGoesOnToTheSameBits() throws IOException {
+        var settings = SmallRun.settings();
+        set(settings, "fineTuning", "patchSize", new JsonPrimitive(12));
+        set(settings, "fineTuning", "weighting", new JsonPrimitive("fixed"));
+        assertCutsDoNotMatter("MedNeRF", settings);
+    }
+
+    private void assertCutsDoNotMatter(String method, JsonObject settings) throws IOException {
+        var expected = finalState(method, settings, 0);
+        for (int cut : new int[] {1, 3, 4, 5, 7}) {
+            var state = finalState(method, settings, cut);
+            assertEquals(expected.keySet(), state.keySet());
+            for (var file : expected.keySet()) {
+                assertArrayEquals(expected.get(file), state.get(file), file + ", cut at " + cut);
+            }
+        }
+    }
+
+    /** The files of the last state, where the training was saved and taken up after some step. */
+    private Map<String, byte[]> finalState(String method, JsonObject settings, int cut)
+            throws IOException {
+        var folder = Files.createDirectory(temporary.resolve("cut-" + cut));
+        try (var first = trainer(method, settings)) {
+            advance(first, cut);
+            first.save(Files.createDirectory(folder.resolve("half")));
+        }
+        try (var second = trainer(method, settings)) {
+            second.restore(folder.resolve("half"));
+            assertEquals(cut, second.step());
+            advance(second, second.steps() - cut);
+            assertTrue(second.finished());
+            second.save(Files.createDirectory(folder.resolve("whole")));
+        }
+        return contents(folder.resolve("whole"));
+    }
+
+    private static Map<String, byte[]> contents(Path folder) throws IOException {
+        var contents = new TreeMap<String, byte[]>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void phasesFollowEachOtherAndTellTheirFigures() {
+        try (var trainer = trainer("UMedNeRF", SmallRun.settings())) {
+            assertEquals(new ViewKey("01", 0), trainer.fittedView());
+            assertEquals("adversarial", trainer.phase());
+            var first = trainer.advance();
+            assertTrue(first.containsKey("loss/generator"));
+            assertTrue(first.get("loss/discriminator") >= first.get("loss/reconstruction"));
+            assertEquals(5e-4, first.get("learning_rate/generator"));
+            advance(trainer, 1);
+            assertEquals(2.5e-4, trainer.advance().get("learning_rate/generator"));
+            advance(trainer, 1);
+            assertEquals("fine-tuning", trainer.phase());
+            var last = trainer.advance();
+            assertEquals(1, last.get("uncertainty/sigma/pixel"), 0.01);
+            assertTrue(last.keySet().containsAll(java.util.List.of("loss/pixel", "loss/prior")));
+        }
+    }
+
+    @Test
+    void fineTuningComesNearerToItsView() {
+        var settings = SmallRun.settings();
+        settings.add("iterations", new JsonPrimitive(0));
+        set(settings, "fineTuning", "iterations", new JsonPrimitive(60));
+        try (var trainer = trainer("MedNeRF", settings)) {
+            var before = trainer.advance().get("fine_tuning/psnr");
+            advance(trainer, 58);
+            var after = trainer.advance().get("fine_tuning/psnr");
+            assertTrue(after > before + 3, () -> before + " dB, then " + after + " dB");
+        }
+    }
+
+    @Test
+    void stopsWhereThePsnrIsReached() {
+        var settings = SmallRun.settings();
+        set(settings, "fineTuning", "stopPsnr", new JsonPrimitive(0.5));
+        try (var trainer = trainer("MedNeRF", settings)) {
+            advance(trainer, 5);
+            assertTrue(trainer.finished());
+            assertEquals(5, trainer.step());
+        }
+    }
+
+    @Test
+    void rendersGreyFromAnySide() {
+        try (var trainer = trainer("MedNeRF", SmallRun.settings())) {
+            var view = trainer.render(123.4, 9);
+            assertEquals(81, view.length);
+            for (float value : view) {
+                assertTrue(value >= 0 && value <= 1, () -> "grey value " + value);
+            }
+            assertArrayEquals(trainer.render(0, 9), trainer.render(0.1, 9));
+        }
+    }
+
+    @Test
+    void aLossWithoutItsWeightsStopsBeforeTheStart() {
+        var settings = SmallRun.settings();
+        set(
+                settings.getAsJsonObject("losses"),
+                "perceptual",
+                "kind",
+                new JsonPrimitive("lpips_alex"));
+        var error = assertThrows(InputException.class, () -> trainer("MedNeRF", settings));
+        assertTrue(error.getMessage().contains("lpips_alex"), error.getMessage());
+    }
+
+    @Test
+    void aTargetLargerThanTheDataIsRefused() {
+        var settings = SmallRun.settings();
+        set(settings, "fineTuning", "imageSize", new JsonPrimitive(32));
+        var error = assertThrows(InputException.class, () -> trainer("MedNeRF", settings));
+        assertTrue(error.getMessage().contains("imageSize"), error.getMessage());
+    }
+
+    private static void set(JsonObject settings, String object, String name, JsonPrimitive value) {
+        settings.getAsJsonObject(object).add(name, value);
+    }
+
+    private static Trainer trainer(String method, JsonObject settings) {
+        return Methods.find(method, 1).trainer(SmallRun.task(settings));
+    }
+
+    private static void advance(Trainer trainer, long steps) {
+        for (long i = 0; i < steps; i++) {
+            trainer.advance();
+        }
+    }
+}
