@@ -9,11 +9,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+
+import org.penumbra.engine.field.FieldShape;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.engine.field.FieldShape;
 
 /**
  * The bare chain of a field's matrix products at the widths of the original network: for each layer

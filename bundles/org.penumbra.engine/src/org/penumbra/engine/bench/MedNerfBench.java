@@ -6,9 +6,7 @@
 package org.penumbra.engine.bench;
 
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.field.ConditionalField;
 import org.penumbra.engine.field.FieldShape;
@@ -25,6 +23,10 @@ import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Times the generator's iteration at the published size, one image of 32 x 32 rays with 64 samples,

@@ -87,10 +87,7 @@ public record Camera(
             for (int axis = 0; axis < 3; axis++) {
                 origins[3 * ray + axis] = (float) pose.location()[axis];
                 directions[3 * ray + axis] =
-                        (float)
-                                (x * pose.right()[axis]
-                                        + y * pose.up()[axis]
-                                        - pose.back()[axis]);
+                        (float) (x * pose.right()[axis] + y * pose.up()[axis] - pose.back()[axis]);
             }
         }
         double shift = radiusMax - pose.radius();

@@ -56,9 +56,7 @@ public record Pose(double[] right, double[] up, double[] back, double[] location
      */
     public double radius() {
         return Math.sqrt(
-                location[0] * location[0]
-                        + location[1] * location[1]
-                        + location[2] * location[2]);
+                location[0] * location[0] + location[1] * location[1] + location[2] * location[2]);
     }
 
     private static double[] cross(double[] a, double[] b) {

@@ -6,6 +6,7 @@
 package org.penumbra.engine.field;
 
 import ai.djl.ndarray.NDManager;
+
 import org.penumbra.engine.nn.Initialiser;
 import org.penumbra.engine.nn.Weights;
 
@@ -35,8 +36,7 @@ public record ConditionalField(FieldShape shape) {
     public Weights initial(NDManager parent, Initialiser initialiser) {
         var weights = new Weights(parent);
         for (int layer = 0; layer < shape.layers(); layer++) {
-            initialiser.linear(
-                    weights, "pts_linears." + layer, shape.inputs(layer), shape.width());
+            initialiser.linear(weights, "pts_linears." + layer, shape.inputs(layer), shape.width());
         }
         int seen = shape.width() + shape.direction() + shape.appearanceCode();
         initialiser.linear(weights, "views_linears.0", seen, shape.colourWidth());

@@ -102,10 +102,10 @@ final class FieldScript {
 
     private static String skipLayer(int layer) {
         return """
-                s0 = torch.addmm(join, x, torch.t(torch.narrow(w[%1$d], 1, 0, %%POS%%)))
-                s1 = torch.t(torch.narrow(w[%1$d], 1, torch.add(%%POS%%, %%SHAPE%%), %%WIDTH%%))
-                h%2$d = torch.relu_(torch.addmm_(s0, h%3$d, s1))
-            """
+            s0 = torch.addmm(join, x, torch.t(torch.narrow(w[%1$d], 1, 0, %%POS%%)))
+            s1 = torch.t(torch.narrow(w[%1$d], 1, torch.add(%%POS%%, %%SHAPE%%), %%WIDTH%%))
+            h%2$d = torch.relu_(torch.addmm_(s0, h%3$d, s1))
+        """
                 .formatted(2 * layer, layer, layer - 1);
     }
 }

@@ -6,13 +6,15 @@
 package org.penumbra.engine.nn;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.LongStream;
+
 import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.TorchScript;
 import org.penumbra.io.InputException;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Between arrays of the engine and tensors of files. */
 public final class Transfer {

@@ -7,15 +7,17 @@ package org.penumbra.engine.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+
+import org.penumbra.engine.torch.Ops;
+import org.penumbra.engine.torch.Tape;
+import org.penumbra.io.InputException;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.engine.torch.Ops;
-import org.penumbra.engine.torch.Tape;
-import org.penumbra.io.InputException;
-import org.penumbra.io.tensors.FloatTensor;
 
 /**
  * The state of one network: parameters (trained) and buffers (running statistics), in order, under

@@ -7,13 +7,15 @@ package org.penumbra.engine.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+
+import org.penumbra.engine.torch.TorchScript;
+import org.penumbra.io.InputException;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.engine.torch.TorchScript;
-import org.penumbra.io.InputException;
-import org.penumbra.io.tensors.FloatTensor;
 
 /**
  * Adam as PyTorch has it, without weight decay: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; p ← p − lr /

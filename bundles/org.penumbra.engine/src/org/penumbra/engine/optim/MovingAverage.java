@@ -6,6 +6,7 @@
 package org.penumbra.engine.optim;
 
 import ai.djl.ndarray.NDManager;
+
 import org.penumbra.engine.nn.Transfer;
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.torch.TorchScript;

@@ -6,9 +6,11 @@
 package org.penumbra.engine.optim;
 
 import ai.djl.ndarray.NDArray;
+
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.List;
 import java.util.Map;
-import org.penumbra.io.tensors.FloatTensor;
 
 /** Updates parameters in place from their gradients. */
 public sealed interface Optimiser extends AutoCloseable permits RmsProp, Adam {

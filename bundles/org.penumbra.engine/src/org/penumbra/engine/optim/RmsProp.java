@@ -7,12 +7,14 @@ package org.penumbra.engine.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+
+import org.penumbra.engine.torch.TorchScript;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.engine.torch.TorchScript;
-import org.penumbra.io.tensors.FloatTensor;
 
 /**
  * RMSprop as PyTorch has it, without momentum and centring: v ← αv + (1−α)g²; p ← p − lr · g / (√v

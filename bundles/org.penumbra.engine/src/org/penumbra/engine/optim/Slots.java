@@ -7,12 +7,14 @@ package org.penumbra.engine.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+
+import org.penumbra.engine.nn.Transfer;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.engine.nn.Transfer;
-import org.penumbra.io.tensors.FloatTensor;
 
 /** One array of an optimiser's state per parameter, zero at first. */
 final class Slots {

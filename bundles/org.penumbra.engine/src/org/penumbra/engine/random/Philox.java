@@ -6,8 +6,8 @@
 package org.penumbra.engine.random;
 
 /**
- * The Philox 4x32-10 block function of Salmon et al., "Parallel random numbers: as easy as 1, 2,
- * 3" (2011): 128 bits of counter and 64 bits of key to 128 random bits.
+ * The Philox 4x32-10 block function of Salmon et al., "Parallel random numbers: as easy as 1, 2, 3"
+ * (2011): 128 bits of counter and 64 bits of key to 128 random bits.
  */
 public final class Philox {
     private static final long MULTIPLIER_0 = 0xD2511F53L;

@@ -5,10 +5,11 @@
 
 package org.penumbra.engine.render;
 
+import org.penumbra.engine.camera.Rays;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.penumbra.engine.camera.Rays;
 
 /**
  * Sampled rays of some images, ready to be rendered.
@@ -96,7 +97,9 @@ public record RayBatch(
                 Arrays.copyOfRange(origins, 3 * from, 3 * (from + count)),
                 Arrays.copyOfRange(directions, 3 * from, 3 * (from + count)),
                 Arrays.copyOfRange(depths, s * from, s * (from + count)),
-                noise.length == 0 ? noise : Arrays.copyOfRange(noise, s * from, s * (from + count)));
+                noise.length == 0
+                        ? noise
+                        : Arrays.copyOfRange(noise, s * from, s * (from + count)));
     }
 
     private static float[] joined(List<float[]> parts) {

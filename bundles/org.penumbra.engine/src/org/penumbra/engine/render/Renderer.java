@@ -7,16 +7,18 @@ package org.penumbra.engine.render;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.penumbra.engine.field.ConditionalField;
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.TorchScript;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Emission-absorption rendering as in NeRF and GRAF: α = 1 − exp(−ReLU(σ + noise) · δ · ‖d‖) with

@@ -6,12 +6,14 @@
 package org.penumbra.engine.torch;
 
 import ai.djl.Device;
+
+import org.penumbra.io.InputException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.penumbra.io.InputException;
 
 /** What the user asked for: {@code auto}, {@code cpu} or {@code cuda:N}. */
 sealed interface DeviceChoice {

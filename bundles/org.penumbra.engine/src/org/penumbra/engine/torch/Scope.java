@@ -9,8 +9,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * The memory of one step: every array made in it is freed when it closes. Open it before the
- * {@link Tape}, close it after the gradients have been used.
+ * The memory of one step: every array made in it is freed when it closes. Open it before the {@link
+ * Tape}, close it after the gradients have been used.
  */
 public final class Scope implements AutoCloseable {
     private final NDManager manager;

@@ -6,10 +6,11 @@ package org.penumbra.engine.bench;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import org.junit.jupiter.api.Test;
 
 /** The memory reading sees what is kept and not what is let go. */
 class ResidentGrowthTest {

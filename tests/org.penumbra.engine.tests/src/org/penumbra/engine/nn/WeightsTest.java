@@ -11,13 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.util.List;
+import java.util.Map;
 
 /** Named weights: order, loading, copies and initial laws. */
 class WeightsTest {

@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDManager;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.nn.Weights;
@@ -20,6 +19,9 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 import org.penumbra.io.numpy.Npz;
 import org.penumbra.testing.Shared;
+
+import java.util.List;
+import java.util.Map;
 
 /** The optimisers against their formulas in double precision and against PyTorch's numbers. */
 class OptimiserTest {
@@ -167,10 +169,11 @@ class OptimiserTest {
     void theAverageFollowsSlowly() {
         var weights = two();
         var average = new MovingAverage(manager, weights, 0.9);
-        weights.load(new Weights(manager)
-                .parameter("a", new float[] {2, -2}, 2)
-                .parameter("b", new float[] {1.5f}, 1, 1)
-                .export());
+        weights.load(
+                new Weights(manager)
+                        .parameter("a", new float[] {2, -2}, 2)
+                        .parameter("b", new float[] {1.5f}, 1, 1)
+                        .export());
         average.update();
         assertClose(new double[] {1.1, -2, 0.6}, values(average.weights()));
         average.update();

@@ -8,14 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.random.Draw;
 import org.penumbra.io.numpy.Npz;
 import org.penumbra.testing.Shared;
+
+import java.util.Arrays;
 
 /** Where patches lie and what they read, against the original sampler's patches. */
 class PatchTest {

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.camera.Pose;
@@ -23,6 +22,9 @@ import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.io.numpy.Npz;
 import org.penumbra.io.tensors.FloatTensor;
 import org.penumbra.testing.Shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The official generator with trained weights: poses, rays and whole images. */
 class GeneratorGoldenTest {

@@ -10,8 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.camera.Camera;
@@ -23,6 +22,9 @@ import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Gradients, repeatability and the optics of the renderer on small scenes. */
 class RendererTest {
@@ -191,8 +193,7 @@ class RendererTest {
             var code = scope.array(new Draw(5, "code", 0).normal(5), 1, 5);
             var upstream = scope.array(new Draw(5, "up", 0).normal(48), 1, 16, 3);
             var inputs = weights.parameterList();
-            var parts =
-                    scene.renderer().pullBack(scope, weights, code, batch, upstream, inputs, 5);
+            var parts = scene.renderer().pullBack(scope, weights, code, batch, upstream, inputs, 5);
             try (var tape = Tape.open()) {
                 var seen = scene.renderer().render(scope, weights, code, batch);
                 var whole = tape.gradients(Ops.sumAll(seen.colour().mul(upstream)), inputs);
@@ -247,8 +248,7 @@ class RendererTest {
                                     scene.rays(false));
             var images = seen.images();
             assertArrayEquals(new long[] {2, 3, 4, 4}, images.getShape().getShape());
-            assertEquals(
-                    seen.colour().getFloat(1, 6, 2), images.getFloat(1, 2, 1, 2));
+            assertEquals(seen.colour().getFloat(1, 6, 2), images.getFloat(1, 2, 1, 2));
         }
     }
 

@@ -5,6 +5,7 @@
 package org.penumbra.engine.render;
 
 import ai.djl.ndarray.NDManager;
+
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.camera.Pose;
 import org.penumbra.engine.field.ConditionalField;
@@ -38,8 +39,7 @@ record SmallScene(ConditionalField field, Renderer renderer) {
             var pose = Pose.onSphere(40 + 100 * image, 80, 10);
             var rays = Camera.published().rays(pose, SIDE);
             var draw = new Draw(5, "ray", 0).part(image);
-            var noise =
-                    noisy ? draw.part(1).normal(SIDE * SIDE * SAMPLES) : new float[0];
+            var noise = noisy ? draw.part(1).normal(SIDE * SIDE * SAMPLES) : new float[0];
             batch.add(rays, Sampling.stratified(rays, SAMPLES, draw), noise);
         }
         return batch.build();

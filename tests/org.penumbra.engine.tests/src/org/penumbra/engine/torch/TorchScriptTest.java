@@ -8,13 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDManager;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** Functions in TorchScript that are written from Java. */
 class TorchScriptTest {
@@ -74,8 +76,9 @@ class TorchScriptTest {
 
     @Test
     void theArchiveHasTheLayoutThatTorchLoads() throws IOException {
-        var archive = TorchScript.of("Empty", "def forward(self, x: Tensor) -> Tensor:\n  return x")
-                .archive();
+        var archive =
+                TorchScript.of("Empty", "def forward(self, x: Tensor) -> Tensor:\n  return x")
+                        .archive();
         var names = new ArrayList<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
