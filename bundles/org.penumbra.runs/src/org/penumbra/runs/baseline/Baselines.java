@@ -4,16 +4,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.baseline;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.metrics.image.Image;
 import org.penumbra.metrics.profile.MetricProfile;
 import org.penumbra.runs.results.Scores;
 import org.penumbra.runs.results.ViewScore;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Measures the baselines exactly as a run is measured. */
 public final class Baselines {
@@ -45,8 +46,7 @@ public final class Baselines {
 
     private static Stream<ViewScore> score(
             Baseline baseline, List<DrrView> views, String role, MetricProfile profile) {
-        return views.stream()
-                .map(view -> score(view, role, baseline.predict(view), profile));
+        return views.stream().map(view -> score(view, role, baseline.predict(view), profile));
     }
 
     /**

@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.baseline;
 
-import java.util.Comparator;
-import java.util.List;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
+
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The training image of the same instance that was taken from the nearest angle; never the asked

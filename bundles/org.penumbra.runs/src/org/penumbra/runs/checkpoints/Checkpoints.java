@@ -4,6 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.checkpoints;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFolder;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFolder;
 
 /** The folder {@code checkpoints/} with its {@code step-NNNNNN/}. */
 public final class Checkpoints {

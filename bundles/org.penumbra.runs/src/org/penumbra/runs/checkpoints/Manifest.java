@@ -5,15 +5,17 @@
 package org.penumbra.runs.checkpoints;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.Sha256;
+import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.JsonFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.Sha256;
-import org.penumbra.runs.json.Fields;
-import org.penumbra.runs.json.JsonFile;
 
 /** {@code manifest.json}: the size and SHA-256 of every file of a checkpoint. */
 final class Manifest {

@@ -5,8 +5,10 @@
 package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
-import java.util.Map;
+
 import org.penumbra.runs.json.Numbers;
+
+import java.util.Map;
 
 /**
  * A prediction without a model, measured on the same views as the runs.

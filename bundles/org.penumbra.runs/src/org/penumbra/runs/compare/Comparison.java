@@ -6,10 +6,12 @@ package org.penumbra.runs.compare;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.penumbra.runs.folder.RunFolder;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.penumbra.runs.folder.RunFolder;
 
 /**
  * Runs side by side.
@@ -34,8 +36,7 @@ public record Comparison(
     public static Comparison of(List<RunFolder> folders, String baseline) {
         var rows = folders.stream().map(RunRow::of).toList();
         var configurations = Configurations.of(rows);
-        var against =
-                baseline.isEmpty() && !rows.isEmpty() ? rows.getFirst().variant() : baseline;
+        var against = baseline.isEmpty() && !rows.isEmpty() ? rows.getFirst().variant() : baseline;
         return new Comparison(
                 rows,
                 configurations.groups(),

@@ -4,6 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.compare;
 
+import org.penumbra.metrics.statistics.PairedDifference;
+import org.penumbra.metrics.statistics.Summary;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.penumbra.metrics.statistics.PairedDifference;
-import org.penumbra.metrics.statistics.Summary;
 
 /**
  * The finished runs that differ in nothing but the seed.
@@ -64,11 +65,6 @@ record Configuration(String variant, Map<String, String> levels, List<RunRow> ro
                         seeds.stream().mapToDouble(theirs::get).toArray());
         return Optional.of(
                 new Difference(
-                        variant,
-                        levels,
-                        baseline.variant,
-                        baseline.levels,
-                        metric,
-                        difference));
+                        variant, levels, baseline.variant, baseline.levels, metric, difference));
     }
 }

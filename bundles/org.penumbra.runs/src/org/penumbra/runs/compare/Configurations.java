@@ -34,7 +34,8 @@ final class Configurations {
     private static <K> List<List<RunRow>> grouped(List<RunRow> rows, Function<RunRow, K> key) {
         return List.copyOf(
                 rows.stream()
-                        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+                        .collect(
+                                Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
                         .values());
     }
 
@@ -49,7 +50,10 @@ final class Configurations {
     /** An experiment that was edited between its runs leaves equal labels for unequal settings. */
     private static List<Configuration> distinct(List<Configuration> all) {
         var times =
-                all.stream().collect(Collectors.groupingBy(Configurations::label, Collectors.counting()));
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Configurations::label, Collectors.counting()));
         return all.stream().map(one -> times.get(label(one)) > 1 ? marked(one) : one).toList();
     }
 

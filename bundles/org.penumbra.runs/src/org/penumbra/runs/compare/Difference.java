@@ -5,9 +5,11 @@
 package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
-import java.util.Map;
+
 import org.penumbra.metrics.statistics.PairedDifference;
 import org.penumbra.runs.json.Numbers;
+
+import java.util.Map;
 
 /**
  * How far a configuration is from the baseline configuration, run against run of the same seed.

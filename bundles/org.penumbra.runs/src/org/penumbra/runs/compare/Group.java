@@ -5,9 +5,11 @@
 package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
-import java.util.Map;
+
 import org.penumbra.metrics.statistics.Summary;
 import org.penumbra.runs.json.Numbers;
+
+import java.util.Map;
 
 /**
  * One metric of one configuration over its seeds.

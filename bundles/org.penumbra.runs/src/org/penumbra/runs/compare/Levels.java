@@ -5,6 +5,7 @@
 package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -5,8 +5,7 @@
 package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
-import java.util.Locale;
-import java.util.Map;
+
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.runs.folder.RunDescription;
@@ -14,6 +13,9 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.json.Numbers;
 import org.penumbra.runs.results.Results;
+
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * One run in a comparison.

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.compare;
 
+import org.penumbra.metrics.statistics.Summary;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.penumbra.metrics.statistics.Summary;
 
 /** The table that people read first. */
 final class SummaryTable {

@@ -33,8 +33,7 @@ public record Table(List<String> header, List<List<String>> rows, int texts) {
         var widths = IntStream.range(0, header.size()).map(this::width).toArray();
         var lines = new ArrayList<String>();
         lines.add(padded(header, widths));
-        lines.add(
-                IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
+        lines.add(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
         rows.forEach(row -> lines.add(padded(row, widths)));
         return joined(lines);
     }
@@ -44,8 +43,7 @@ public record Table(List<String> header, List<List<String>> rows, int texts) {
     }
 
     private Stream<List<String>> lines() {
-        return Stream.concat(
-                Stream.of(header), rows.stream());
+        return Stream.concat(Stream.of(header), rows.stream());
     }
 
     private String padded(List<String> row, int[] widths) {

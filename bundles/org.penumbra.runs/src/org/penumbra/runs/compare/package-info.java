@@ -2,5 +2,7 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-/** Runs side by side: groups over seeds, differences to a baseline, tables for people and papers. */
+/**
+ * Runs side by side: groups over seeds, differences to a baseline, tables for people and papers.
+ */
 package org.penumbra.runs.compare;

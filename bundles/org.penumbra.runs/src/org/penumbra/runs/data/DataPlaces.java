@@ -4,16 +4,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.data;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.penumbra.io.InputException;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.DrrFolder;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.Named;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the data of an experiment lie on this machine.

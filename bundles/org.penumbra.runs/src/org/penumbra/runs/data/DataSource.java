@@ -6,11 +6,7 @@ package org.penumbra.runs.data;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.imaging.drr.DataKind;
 import org.penumbra.imaging.drr.DrrFolder;
 import org.penumbra.imaging.drr.DrrSet;
@@ -21,6 +17,12 @@ import org.penumbra.io.InputException;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.PhantomViews;
 import org.penumbra.model.json.ModelJson;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads or renders the datasets of an experiment, every one once. */
 public final class DataSource {

@@ -5,10 +5,12 @@
 package org.penumbra.runs.data;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrSplit;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The images of a run.

@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.events;
 
+import org.penumbra.runs.folder.Attempt;
+import org.penumbra.runs.folder.RunFolder;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.penumbra.runs.folder.Attempt;
-import org.penumbra.runs.folder.RunFolder;
 
 /**
  * The curves of a run over all its attempts, every step once: where an attempt went back to an
@@ -64,9 +65,7 @@ public record Curves(Map<String, List<Point>> byTag, List<String> damage) {
 
         private void add(Event event, Event.Scalar value) {
             tags.computeIfAbsent(value.tag(), tag -> new TreeMap<>())
-                    .put(
-                            event.step(),
-                            new Point(event.step(), value.value(), event.wallTime()));
+                    .put(event.step(), new Point(event.step(), value.value(), event.wallTime()));
         }
 
         Map<String, List<Point>> points() {

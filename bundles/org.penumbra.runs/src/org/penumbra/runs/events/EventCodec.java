@@ -23,16 +23,13 @@ final class EventCodec {
     }
 
     static byte[] scalar(double wallTime, long step, String tag, float value) {
-        var inner =
-                new Message().text(Wire.VALUE_TAG, tag).fixed32(Wire.VALUE_SIMPLE_VALUE, value);
+        var inner = new Message().text(Wire.VALUE_TAG, tag).fixed32(Wire.VALUE_SIMPLE_VALUE, value);
         var summary = new Message().message(Wire.SUMMARY_VALUE, inner);
         return event(wallTime, step).message(Wire.EVENT_SUMMARY, summary).toBytes();
     }
 
     private static Message event(double wallTime, long step) {
-        return new Message()
-                .fixed64(Wire.EVENT_WALL_TIME, wallTime)
-                .varint(Wire.EVENT_STEP, step);
+        return new Message().fixed64(Wire.EVENT_WALL_TIME, wallTime).varint(Wire.EVENT_STEP, step);
     }
 
     /** The event in a record; empty when the record is no event. */

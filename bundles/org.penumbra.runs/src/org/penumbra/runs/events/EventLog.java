@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.events;
 
+import org.penumbra.io.records.RecordWriter;
+import org.penumbra.runs.folder.Host;
+
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import org.penumbra.io.records.RecordWriter;
-import org.penumbra.runs.folder.Host;
 
 /** Appends to one TensorBoard event file. Not for several threads at once. */
 public final class EventLog implements Closeable {

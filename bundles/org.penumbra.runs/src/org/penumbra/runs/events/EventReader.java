@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.events;
 
+import org.penumbra.io.records.RecordReader;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.penumbra.io.records.RecordReader;
 
 /** Reads an event file up to its end or to the first damage. */
 public final class EventReader {

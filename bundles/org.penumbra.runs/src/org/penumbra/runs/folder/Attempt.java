@@ -5,6 +5,10 @@
 package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.runs.events.EventLog;
+import org.penumbra.runs.json.JsonFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.penumbra.runs.events.EventLog;
-import org.penumbra.runs.json.JsonFile;
 
 /** One process's try at a run: {@code attempts/NNN/}, written by that process only. */
 public final class Attempt {

@@ -5,12 +5,14 @@
 package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.runs.json.Fields;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run is: {@code run.json}.

@@ -5,13 +5,7 @@
 package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFolder;
 import org.penumbra.io.json.Yaml;
@@ -20,6 +14,14 @@ import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
 import org.penumbra.runs.renders.Renders;
 import org.penumbra.runs.results.Results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One run on disk. Reading never changes it; every write replaces a whole file or folder. */
 public final class RunFolder {
@@ -46,7 +48,9 @@ public final class RunFolder {
     public static RunFolder open(Path folder) {
         if (!isRunFolder(folder)) {
             throw new InputException(
-                    folder + " is not a run folder (it has no run.json): name one inside a runs folder");
+                    folder
+                            + " is not a run folder (it has no run.json): name one inside a runs"
+                            + " folder");
         }
         return new RunFolder(folder, RunDescription.of(Fields.read(folder.resolve(RUN))));
     }
@@ -169,9 +173,7 @@ public final class RunFolder {
     /** The final figures, once there are any. */
     public Optional<Results> results() {
         var file = path.resolve("results.json");
-        return Files.exists(file)
-                ? Optional.of(Results.of(Fields.read(file)))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(Results.of(Fields.read(file))) : Optional.empty();
     }
 
     /** Replaces the final figures. */

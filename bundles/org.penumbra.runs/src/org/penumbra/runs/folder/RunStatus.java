@@ -5,12 +5,14 @@
 package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+
 import org.penumbra.io.InputException;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.Numbers;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /**
  * What {@code status.json} holds.
@@ -39,14 +41,12 @@ public record RunStatus(
 
     /** A status without progress or process, as of now on this machine. */
     public static RunStatus of(RunState state, String message) {
-        return new RunStatus(
-                state, "", 0, 0, Double.NaN, message, 0, Host.name(), Instant.now());
+        return new RunStatus(state, "", 0, 0, Double.NaN, message, 0, Host.name(), Instant.now());
     }
 
     /** The same progress in another state, without a process. */
     public RunStatus ended(RunState next, String reason) {
-        return new RunStatus(
-                next, phase, step, steps, Double.NaN, reason, 0, host, Instant.now());
+        return new RunStatus(next, phase, step, steps, Double.NaN, reason, 0, host, Instant.now());
     }
 
     /**

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.folder;
 
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.penumbra.io.InputException;
 
 /**
  * A folder of run folders.
@@ -30,7 +31,9 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
     public static RunsFolder read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InputException(
-                    "There is no runs folder " + folder + ": name the one that `penumbra run` filled");
+                    "There is no runs folder "
+                            + folder
+                            + ": name the one that `penumbra run` filled");
         }
         var runs = new ArrayList<RunFolder>();
         var problems = new ArrayList<String>();

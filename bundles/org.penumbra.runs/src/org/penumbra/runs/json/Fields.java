@@ -8,14 +8,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.json.Json;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.penumbra.io.InputException;
-import org.penumbra.io.json.Json;
 
 /**
  * A JSON object read field by field; a missing field or one of another type gives one sentence that

@@ -5,15 +5,17 @@
 package org.penumbra.runs.json;
 
 import com.google.gson.JsonElement;
+
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFile;
+import org.penumbra.io.json.Json;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
-import org.penumbra.io.json.Json;
 
 /** Writes JSON files so that a reader sees the old content or the new one, never a mixture. */
 public final class JsonFile {

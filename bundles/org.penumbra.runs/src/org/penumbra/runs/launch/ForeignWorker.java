@@ -4,15 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.launch;
 
+import org.penumbra.runs.folder.Host;
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.penumbra.runs.folder.Host;
-import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
 
 /** A worker of this machine that another process started. */
 public final class ForeignWorker implements WorkerHandle {

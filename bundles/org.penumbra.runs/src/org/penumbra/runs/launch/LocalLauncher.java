@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Starts workers as processes of this machine, in a session of their own: closing the terminal or
@@ -59,8 +60,7 @@ public final class LocalLauncher implements Launcher {
     private int threads(RunFolder run) {
         var resources =
                 new Fields(run.description().resources(), run.path() + "/run.json, resources");
-        int wanted =
-                resources.has("threads") ? Math.toIntExact(resources.whole("threads")) : 0;
+        int wanted = resources.has("threads") ? Math.toIntExact(resources.whole("threads")) : 0;
         return wanted > 0 ? wanted : defaultThreads;
     }
 }

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.Exclusion;
@@ -13,6 +11,9 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.Variant;
 import org.penumbra.model.paths.Assignment;
 import org.penumbra.model.paths.FeaturePath;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One combination of levels for one variant, applied to a copy of the experiment.

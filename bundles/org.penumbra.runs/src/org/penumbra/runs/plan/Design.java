@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
+import org.penumbra.model.Ablation;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.penumbra.model.Ablation;
 
 /** The combinations of levels that an ablation's strategy asks for. */
 final class Design {

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.penumbra.io.InputException;
 import org.penumbra.model.AblationStrategy;
 import org.penumbra.model.Experiment;
@@ -13,6 +11,9 @@ import org.penumbra.model.Factor;
 import org.penumbra.model.Variant;
 import org.penumbra.model.paths.FeaturePath;
 import org.penumbra.model.paths.Setting;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The factors of an ablation, checked against the experiment. */
 final class Factors {
@@ -23,9 +24,7 @@ final class Factors {
     }
 
     private List<Factor> all() {
-        return experiment.getAblation() == null
-                ? List.of()
-                : experiment.getAblation().getFactors();
+        return experiment.getAblation() == null ? List.of() : experiment.getAblation().getFactors();
     }
 
     List<String> paths() {
@@ -48,7 +47,8 @@ final class Factors {
     private List<String> levels(Factor factor, List<Setting> settings) {
         if (factor.getLevels().isEmpty()) {
             throw new InputException(
-                    "The factor %s has no levels: give it at least one".formatted(factor.getPath()));
+                    "The factor %s has no levels: give it at least one"
+                            .formatted(factor.getPath()));
         }
         // Every level is read for every variant, so that a bad one is found whichever is run.
         FeaturePath.parse(factor.getPath())

@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
+import org.penumbra.io.InputException;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.penumbra.io.InputException;
 
 /**
  * All combinations of levels, numbered as a number with one digit per factor; the last factor's

@@ -55,10 +55,7 @@ final class Names {
     }
 
     static Pattern glob(String glob) {
-        var regex =
-                glob.codePoints()
-                        .mapToObj(Names::globCharacter)
-                        .collect(Collectors.joining());
+        var regex = glob.codePoints().mapToObj(Names::globCharacter).collect(Collectors.joining());
         return Pattern.compile(regex, Pattern.DOTALL);
     }
 

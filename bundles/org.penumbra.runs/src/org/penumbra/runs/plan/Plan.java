@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
+import org.penumbra.io.InputException;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.penumbra.io.InputException;
 
 /**
  * The runs of an experiment, every identity once.

@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
-import java.util.Map;
 import org.penumbra.runs.folder.RunDescription;
+
+import java.util.Map;
 
 /**
  * One run that an experiment wants.

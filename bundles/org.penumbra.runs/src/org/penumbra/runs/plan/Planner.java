@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.penumbra.io.InputException;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.Experiment;
@@ -16,6 +12,11 @@ import org.penumbra.runs.data.DataSource;
 import org.penumbra.runs.data.RunData;
 import org.penumbra.runs.folder.RunDescription;
 import org.penumbra.runs.spec.RunSpec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Resolves an experiment to its runs: variants x combinations of levels x datasets x seeds. What
@@ -130,8 +131,7 @@ public final class Planner {
             Combination combination, Map<String, String> levels, RunData data, long seed) {
         var variant = combination.variant();
         var spec = RunSpec.of(variant, data.spec(), seed);
-        var name =
-                Names.run(variant.getName(), Names.levels(levels, factors.paths()), seed);
+        var name = Names.run(variant.getName(), Names.levels(levels, factors.paths()), seed);
         var description =
                 new RunDescription(
                         spec.id(),

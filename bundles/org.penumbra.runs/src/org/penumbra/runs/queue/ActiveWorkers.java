@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
+import org.penumbra.runs.launch.WorkerHandle;
+
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.penumbra.runs.launch.WorkerHandle;
 
 /** The workers of one queue, and whether it may have more. */
 final class ActiveWorkers {

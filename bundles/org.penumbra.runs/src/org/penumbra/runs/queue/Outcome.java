@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
 
 /**
  * How a plan ended.

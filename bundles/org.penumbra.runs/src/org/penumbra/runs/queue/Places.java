@@ -4,6 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.folder.RunsFolder;
+import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.plan.PlannedRun;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +17,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
-import org.penumbra.runs.folder.RunsFolder;
-import org.penumbra.runs.json.JsonFile;
-import org.penumbra.runs.plan.PlannedRun;
 
 /** Finds or makes the folder of every planned run. */
 final class Places {

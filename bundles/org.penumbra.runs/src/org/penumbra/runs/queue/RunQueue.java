@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
+import org.penumbra.runs.launch.Launcher;
+import org.penumbra.runs.plan.PlannedRun;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.penumbra.runs.launch.Launcher;
-import org.penumbra.runs.plan.PlannedRun;
 
 /**
  * Runs a plan from within this process. Equal finished runs are reused, cut ones go on where they

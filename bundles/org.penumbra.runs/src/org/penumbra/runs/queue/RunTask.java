@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
@@ -17,6 +13,11 @@ import org.penumbra.runs.launch.ForeignWorker;
 import org.penumbra.runs.launch.Launcher;
 import org.penumbra.runs.launch.WorkerHandle;
 import org.penumbra.runs.plan.PlannedRun;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Brings one run to its end. */
 final class RunTask implements Callable<Void> {

@@ -4,15 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.queue;
 
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.plan.PlannedRun;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
-import org.penumbra.runs.folder.RunStatus;
-import org.penumbra.runs.plan.PlannedRun;
 
 /** Keeps the books of a queue and tells its listener, one thread at a time. */
 final class Tally {

@@ -6,6 +6,14 @@ package org.penumbra.runs.renders;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.penumbra.imaging.drr.ViewKey;
+import org.penumbra.io.InputException;
+import org.penumbra.io.numpy.Npy;
+import org.penumbra.io.numpy.NpyArray;
+import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.JsonFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,12 +22,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.penumbra.imaging.drr.ViewKey;
-import org.penumbra.io.InputException;
-import org.penumbra.io.numpy.Npy;
-import org.penumbra.io.numpy.NpyArray;
-import org.penumbra.runs.json.Fields;
-import org.penumbra.runs.json.JsonFile;
 
 /** The folder {@code renders/}: {@code step-NNNNNN.npy} with {@code step-NNNNNN.json} beside it. */
 public final class Renders {

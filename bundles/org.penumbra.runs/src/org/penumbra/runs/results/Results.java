@@ -6,11 +6,13 @@ package org.penumbra.runs.results;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.Numbers;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.runs.json.Fields;
-import org.penumbra.runs.json.Numbers;
 
 /**
  * What {@code results.json} holds.

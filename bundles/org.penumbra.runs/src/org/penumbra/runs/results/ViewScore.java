@@ -6,10 +6,12 @@ package org.penumbra.runs.results;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.Map;
+
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.Numbers;
+
+import java.util.Map;
 
 /**
  * How well one view was predicted.

@@ -5,6 +5,7 @@
 package org.penumbra.runs.spec;
 
 import com.google.gson.JsonObject;
+
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.model.Variant;
 import org.penumbra.model.json.ModelJson;

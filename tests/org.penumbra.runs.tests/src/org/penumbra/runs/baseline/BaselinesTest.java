@@ -7,12 +7,13 @@ package org.penumbra.runs.baseline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.metrics.profile.MetricProfile;
 import org.penumbra.runs.specimens.Specimens;
+
+import java.util.List;
 
 class BaselinesTest {
     private static final int SIZE = 16;

@@ -8,21 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.testing.TemporaryFolder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.io.files.AtomicFolder;
-import org.penumbra.testing.TemporaryFolder;
 
 class CheckpointsTest {
     private static final List<String> FILES =
@@ -109,8 +111,7 @@ class CheckpointsTest {
         var manifest = folder.resolve("checkpoints/step-000001/manifest.json");
         Files.writeString(folder.resolve("checkpoints/stolen"), "weights of step 1");
         Files.writeString(
-                manifest,
-                Files.readString(manifest).replace("weights.safetensors", "../stolen"));
+                manifest, Files.readString(manifest).replace("weights.safetensors", "../stolen"));
         assertTrue(checkpoints.latest().isEmpty());
     }
 

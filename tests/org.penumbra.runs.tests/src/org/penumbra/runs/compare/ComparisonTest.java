@@ -7,12 +7,6 @@ package org.penumbra.runs.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.json.Json;
@@ -20,6 +14,13 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.specimens.Specimens;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 class ComparisonTest {
     @TempDir Path folder;
@@ -70,7 +71,8 @@ class ComparisonTest {
     void theJsonHasTheseKeys() {
         example();
         var json = comparison().toJson();
-        assertEquals(List.of("runs", "groups", "differences", "baselines"), List.copyOf(json.keySet()));
+        assertEquals(
+                List.of("runs", "groups", "differences", "baselines"), List.copyOf(json.keySet()));
         var run = json.getAsJsonArray("runs").get(0).getAsJsonObject();
         assertEquals(
                 List.of("id", "variant", "levels", "seed", "status", "metrics"),

@@ -7,8 +7,9 @@ package org.penumbra.runs.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class TableTest {
     private static final Table TABLE =
@@ -31,8 +32,7 @@ class TableTest {
 
     @Test
     void csvQuotesWhatHoldsItsSigns() {
-        assertEquals(
-                "variant,psnr\n\"a|b, \"\"c\"\"\",1 ± 2\nx_y & 100%,-\n", TABLE.csv());
+        assertEquals("variant,psnr\n\"a|b, \"\"c\"\"\",1 ± 2\nx_y & 100%,-\n", TABLE.csv());
     }
 
     @Test

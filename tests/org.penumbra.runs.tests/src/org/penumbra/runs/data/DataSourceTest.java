@@ -8,12 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.imaging.drr.ViewKey;
@@ -22,6 +16,14 @@ import org.penumbra.model.DrrFolder;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.runs.specimens.Experiments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 class DataSourceTest {
     @TempDir Path folder;

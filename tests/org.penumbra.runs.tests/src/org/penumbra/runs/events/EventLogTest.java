@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,8 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reads the log back by the format's definition, with nothing of the product's own readers. */
 class EventLogTest {
@@ -37,21 +38,51 @@ class EventLogTest {
         var records = records(Files.readAllBytes(file()));
         assertEquals(4, records.size());
         // Field 1, a double: 1700000000.25 s; field 2, a varint; field 3, a text.
-        assertArrayEquals(
-                bytes(wallTime(), 0x10, 0x00, 0x1a, 13, "brain.Event:2"), records.get(0));
+        assertArrayEquals(bytes(wallTime(), 0x10, 0x00, 0x1a, 13, "brain.Event:2"), records.get(0));
         // Field 7, a message of 2 bytes: its field 1 is 1, START. 301 is 0xad 0x02.
-        assertArrayEquals(
-                bytes(wallTime(), 0x10, 0xad, 0x02, 0x3a, 2, 0x08, 1), records.get(1));
+        assertArrayEquals(bytes(wallTime(), 0x10, 0xad, 0x02, 0x3a, 2, 0x08, 1), records.get(1));
         // Field 5 holds field 1 holds a text and a float of little-endian bits.
         assertArrayEquals(
                 bytes(
-                        wallTime(), 0x10, 0xad, 0x02, 0x2a, 23, 0x0a, 21, 0x0a, 14,
-                        "loss/generator", 0x15, 0xcd, 0xcc, 0xcc, 0x3d),
+                        wallTime(),
+                        0x10,
+                        0xad,
+                        0x02,
+                        0x2a,
+                        23,
+                        0x0a,
+                        21,
+                        0x0a,
+                        14,
+                        "loss/generator",
+                        0x15,
+                        0xcd,
+                        0xcc,
+                        0xcc,
+                        0x3d),
                 records.get(2));
         assertArrayEquals(
                 bytes(
-                        wallTime(), 0x10, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 0x2a, 18, 0x0a, 16,
-                        0x0a, 9, "eval/psnr", 0x15, 0x00, 0x00, 0xc0, 0x7f),
+                        wallTime(),
+                        0x10,
+                        0x80,
+                        0x80,
+                        0x80,
+                        0x80,
+                        0x80,
+                        0x20,
+                        0x2a,
+                        18,
+                        0x0a,
+                        16,
+                        0x0a,
+                        9,
+                        "eval/psnr",
+                        0x15,
+                        0x00,
+                        0x00,
+                        0xc0,
+                        0x7f),
                 records.get(3));
     }
 

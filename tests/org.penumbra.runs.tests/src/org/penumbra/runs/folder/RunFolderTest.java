@@ -10,6 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.io.InputException;
+import org.penumbra.runs.specimens.Specimens;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +26,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.io.InputException;
-import org.penumbra.runs.specimens.Specimens;
 
 class RunFolderTest {
     @TempDir Path folder;
@@ -127,8 +129,7 @@ class RunFolderTest {
     @Test
     void aRunIsNotMadeTwice() {
         var run = create();
-        assertThrows(
-                InputException.class, () -> RunFolder.create(run.path(), run.description()));
+        assertThrows(InputException.class, () -> RunFolder.create(run.path(), run.description()));
     }
 
     @Test

@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.specimens.Specimens;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class RunsFolderTest {
     @TempDir Path folder;
@@ -37,7 +38,8 @@ class RunsFolderTest {
         var made = RunFolder.create(folder.resolve("a"), Specimens.description("MedNeRF", 1));
         RunFolder.create(folder.resolve("b"), Specimens.description("UMedNeRF", 1));
         var runs = RunsFolder.read(folder);
-        for (var word : new String[] {"MedNeRF/seed=1", "a", made.description().id().substring(0, 8)}) {
+        for (var word :
+                new String[] {"MedNeRF/seed=1", "a", made.description().id().substring(0, 8)}) {
             assertEquals(made.path(), runs.find(word).path());
         }
         assertThrows(InputException.class, () -> runs.find("nobody"));

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.launch;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Stands for the engine's worker in a process of its own. The seed says what it does: 1 finishes, 2

@@ -7,20 +7,22 @@ package org.penumbra.runs.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+import org.penumbra.model.Ablation;
+import org.penumbra.model.AblationStrategy;
+import org.penumbra.model.ExperimentFactory;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import org.penumbra.model.Ablation;
-import org.penumbra.model.AblationStrategy;
-import org.penumbra.model.ExperimentFactory;
 
 class DesignTest {
 
@@ -76,7 +78,8 @@ class DesignTest {
             @ForAll @DoubleRange(min = 0.1, max = 1) double fraction,
             @ForAll @IntRange(min = 2, max = 4) int a,
             @ForAll @IntRange(min = 2, max = 4) int b) {
-        var runs = Design.of(ablation(AblationStrategy.FRACTIONAL, fraction, seed), factors(a, b, 2));
+        var runs =
+                Design.of(ablation(AblationStrategy.FRACTIONAL, fraction, seed), factors(a, b, 2));
         assertEquals(Math.clamp(Math.round(fraction * a * b * 2), 1, a * b * 2), runs.size());
         assertEquals(runs.size(), new HashSet<>(runs).size());
         for (var factor : factors(a, b, 2)) {

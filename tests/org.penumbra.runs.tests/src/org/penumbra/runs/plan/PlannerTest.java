@@ -9,14 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.io.InputException;
 import org.penumbra.model.AblationStrategy;
@@ -26,11 +22,16 @@ import org.penumbra.runs.data.DataPlaces;
 import org.penumbra.runs.data.DataSource;
 import org.penumbra.runs.specimens.Experiments;
 
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 class PlannerTest {
     private static final String WIDTH = "variants/*/field/width";
     private static final String PIXEL = "variants/MedNeRF/losses/pixel/weight";
-    private static final DataSource SOURCE =
-            new DataSource(new DataPlaces(Path.of("."), Map.of()));
+    private static final DataSource SOURCE = new DataSource(new DataPlaces(Path.of("."), Map.of()));
 
     private static Plan plan(Experiment experiment) {
         return Planner.plan(experiment, SOURCE);
@@ -53,11 +54,7 @@ class PlannerTest {
     @Test
     void withoutAnAblationEveryVariantRunsWithEverySeed() {
         assertEquals(
-                List.of(
-                        "MedNeRF/seed=1",
-                        "MedNeRF/seed=2",
-                        "UMedNeRF/seed=1",
-                        "UMedNeRF/seed=2"),
+                List.of("MedNeRF/seed=1", "MedNeRF/seed=2", "UMedNeRF/seed=1", "UMedNeRF/seed=2"),
                 names(plan(Experiments.twoVariants())));
     }
 
@@ -105,18 +102,22 @@ class PlannerTest {
             Experiments.factor(experiment, "variants/*/field/layers", levels(a));
             Experiments.factor(experiment, "variants/*/field/positionFrequencies", levels(b));
             // None of the levels 11.. is the published one.
-            int combinations =
-                    strategy == AblationStrategy.FULL_FACTORIAL ? a * b : 1 + a + b;
+            int combinations = strategy == AblationStrategy.FULL_FACTORIAL ? a * b : 1 + a + b;
             var runs = plan(experiment).runs();
             assertEquals(combinations * 2 * 2, runs.size());
-            assertEquals(runs.size(), new HashSet<>(runs.stream().map(PlannedRun::id).toList()).size());
             assertEquals(
-                    runs.size(), new HashSet<>(runs.stream().map(PlannedRun::name).toList()).size());
+                    runs.size(), new HashSet<>(runs.stream().map(PlannedRun::id).toList()).size());
+            assertEquals(
+                    runs.size(),
+                    new HashSet<>(runs.stream().map(PlannedRun::name).toList()).size());
         }
     }
 
     private static String[] levels(int count) {
-        return Stream.iterate(11, n -> n + 1).limit(count).map(String::valueOf).toArray(String[]::new);
+        return Stream.iterate(11, n -> n + 1)
+                .limit(count)
+                .map(String::valueOf)
+                .toArray(String[]::new);
     }
 
     @Test
@@ -239,7 +240,8 @@ class PlannerTest {
     void onlySomeRunsAreChosenByTheirNames() {
         var plan = plan(Experiments.twoVariants());
         assertEquals(List.of("UMedNeRF/seed=2"), names(plan.only("UMed*2")));
-        assertEquals(List.of("MedNeRF/seed=1", "MedNeRF/seed=2"), names(plan.only("MedNeRF/seed=?")));
+        assertEquals(
+                List.of("MedNeRF/seed=1", "MedNeRF/seed=2"), names(plan.only("MedNeRF/seed=?")));
         var message = assertThrows(InputException.class, () -> plan.only("NAF*")).getMessage();
         assertTrue(message.contains("MedNeRF/seed=1"), message);
     }

@@ -9,17 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.InputException;
@@ -32,6 +21,18 @@ import org.penumbra.runs.launch.LocalLauncher;
 import org.penumbra.runs.plan.PlannedRun;
 import org.penumbra.runs.specimens.Specimens;
 import org.penumbra.testing.Conditions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 
 /** The queue over real processes that do not compute anything. */
 class RunQueueTest {
@@ -158,7 +159,8 @@ class RunQueueTest {
     @Test
     void aWorkerThatOutlivedItsQueueIsFollowed() throws Exception {
         var plan = plan(4);
-        var orphan = new LocalLauncher(FakeInstallation.in(folder), 1).launch(create(plan.getFirst()));
+        var orphan =
+                new LocalLauncher(FakeInstallation.in(folder), 1).launch(create(plan.getFirst()));
         Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
         var queue = queue(1, false);
         try (var thread = Executors.newSingleThreadExecutor()) {

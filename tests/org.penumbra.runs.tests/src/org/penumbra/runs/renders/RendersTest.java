@@ -9,15 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.InputException;
 import org.penumbra.io.numpy.Npy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class RendersTest {
     private static final List<ViewKey> KEYS = List.of(new ViewKey("01", 0), new ViewKey("01", 9));

@@ -6,19 +6,22 @@ package org.penumbra.runs.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.json.Json;
 import org.penumbra.runs.json.Fields;
 
+import java.util.List;
+import java.util.Map;
+
 class ResultsTest {
     @Property
     void everyDoubleComesBack(@ForAll double psnr, @ForAll double heldOut) {
-        var score = new ViewScore(new ViewKey("01", 7), ViewScore.HELD_OUT, Map.of("psnr", heldOut));
+        var score =
+                new ViewScore(new ViewKey("01", 7), ViewScore.HELD_OUT, Map.of("psnr", heldOut));
         var results =
                 new Results(
                         "mednerf",

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.specimens;
 
-import java.util.List;
 import org.penumbra.model.AblationStrategy;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.defaults.Completion;
 import org.penumbra.model.defaults.Published;
+
+import java.util.List;
 
 /** Experiments on a tiny phantom. */
 public final class Experiments {

@@ -5,12 +5,7 @@
 package org.penumbra.runs.specimens;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.json.CanonicalJson;
@@ -21,6 +16,13 @@ import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.plan.PlannedRun;
 import org.penumbra.runs.results.Results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Runs that were never computed. */
 public final class Specimens {
