@@ -1,0 +1,122 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.penumbra.cli.Console;
+import org.penumbra.cli.ExitCode;
+import org.penumbra.cli.progress.RunProgress;
+import org.penumbra.cli.progress.StopOnSignal;
+import org.penumbra.cli.report.ComparisonReport;
+import org.penumbra.cli.selection.Selection;
+import org.penumbra.io.InputException;
+import org.penumbra.io.json.Json;
+import org.penumbra.runs.launch.LocalLauncher;
+import org.penumbra.runs.queue.Outcome;
+import org.penumbra.runs.queue.RunQueue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code penumbra run}. */
+@Command(
+        name = "run",
+        header = "Run an experiment and compare its runs.",
+        description = {
+            "",
+            "Every run is a process of its own with a folder of its own. A run that has finished"
+                    + " before is reused, one that was cut goes on from its last checkpoint, and one"
+                    + " that fails does not stop the others. Ctrl-C lets the runs save where they"
+                    + " are; the same command goes on later.",
+            "",
+            "Ends with the comparison: variants x metrics as mean and standard deviation over"
+                    + " seeds, differences to the baseline variant, and two predictions that need no"
+                    + " model (the mean training image and the nearest training view).",
+            ""
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penumbra run examples/mednerf-vs-umednerf.penumbra",
+            "  penumbra run my.penumbra --data ../knee --seeds 1,2,3 --jobs 2",
+            "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set variants/MedNeRF/iterations=50"
+        })
+public final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private SelectionOptions options;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Runs at a time; they share the cores (default: ${DEFAULT-VALUE}).")
+    private int jobs;
+
+    @Option(names = "--again", description = "Run finished runs again, in folders of their own.")
+    private boolean again;
+
+    @Option(names = "--json", description = "Print the comparison as JSON.")
+    private boolean json;
+
+    /** A command that prints there. */
+    public RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (jobs < 1) {
+            throw new InputException("--jobs is %d: give 1 or more".formatted(jobs));
+        }
+        var selection = options.select();
+        selection.choices().forEach(console::note);
+        selection.plan().notes().forEach(console::note);
+        selection.warnings().forEach(console::warn);
+        if (!selection.obstacles().isEmpty()) {
+            throw new InputException(selection.obstacles().getFirst());
+        }
+        return run(selection);
+    }
+
+    private int run(Selection selection) throws InterruptedException {
+        var plan = selection.plan().runs();
+        var progress = RunProgress.of(console, plan.size());
+        var launcher = LocalLauncher.sharing(Math.min(jobs, plan.size()));
+        var queue = new RunQueue(folder(), launcher, jobs, again, progress);
+        try (var stop = new StopOnSignal(console, queue)) {
+            var outcome = queue.run(plan);
+            compare(outcome, selection.experiment().getEvaluation().getBaseline());
+            progress.failures().forEach(console::error);
+            return exitCode(outcome);
+        }
+    }
+
+    private Path folder() {
+        return options.runs().toAbsolutePath().normalize();
+    }
+
+    private void compare(Outcome outcome, String baseline) {
+        var present =
+                outcome.folders().stream()
+                        .anyMatch(run -> run.description().variant().equals(baseline));
+        var comparison = ComparisonReport.compare(outcome.folders(), present ? baseline : "");
+        if (json) {
+            console.line(Json.pretty(comparison.toJson()));
+        } else if (!comparison.groups().isEmpty()) {
+            console.text("\n" + ComparisonReport.text(comparison, "text") + "\n");
+        }
+        console.note("The runs are in " + folder());
+    }
+
+    private int exitCode(Outcome outcome) {
+        if (outcome.interrupted()) {
+            console.error("stopped; the same command goes on where the runs are");
+            return ExitCode.INTERRUPTED;
+        }
+        return outcome.complete() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,48 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.cli.command;
+
+import java.util.concurrent.Callable;
+import org.penumbra.cli.Console;
+import org.penumbra.cli.ExitCode;
+import org.penumbra.cli.report.RunList;
+import org.penumbra.io.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code penumbra runs}. */
+@Command(
+        name = "runs",
+        header = "List the runs of a runs folder.",
+        description = {
+            "",
+            "Shows every run's state, progress, time left and main figures: psnr and ssim of the"
+                    + " fine-tuned view, heldout_psnr and heldout_ssim as means over held-out views.",
+            ""
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {"  penumbra runs", "  penumbra runs --runs /data/runs --json"})
+public final class RunsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private RunsOption runs;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** A command that prints there. */
+    public RunsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var list = RunList.of(runs.read(console).runs());
+        console.text(json ? Json.pretty(list.toJson()) + "\n" : list.table().text());
+        return ExitCode.DONE;
+    }
+}

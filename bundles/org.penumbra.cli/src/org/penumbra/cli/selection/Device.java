@@ -1,0 +1,29 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.cli.selection;
+
+import java.util.regex.Pattern;
+import org.penumbra.io.InputException;
+
+/** Names of devices. */
+public final class Device {
+    private static final Pattern NAME = Pattern.compile("auto|cpu|cuda:\\d{1,3}");
+
+    private Device() {}
+
+    /**
+     * The name itself.
+     *
+     * @throws InputException when no device is called so
+     */
+    public static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InputException(
+                    "There is no device '%s': choose auto, cpu or cuda:N, N the number of the GPU"
+                            .formatted(name));
+        }
+        return name;
+    }
+}
