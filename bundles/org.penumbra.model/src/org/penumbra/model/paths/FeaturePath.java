@@ -39,7 +39,7 @@ public record FeaturePath(List<String> segments) {
         if (segments.stream().anyMatch(String::isBlank)) {
             throw new InputException(
                     ("\"%s\" is not a path of a setting; write names between single slashes, such"
-                         + " as variants/MedNeRF/iterations.")
+                                    + " as variants/MedNeRF/iterations.")
                             .formatted(text));
         }
         return new FeaturePath(segments);

@@ -6,7 +6,7 @@ package org.penumbra.model.store;
 
 import org.penumbra.model.ExperimentPackage;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,7 +42,8 @@ final class Precheck {
     /** Refuses bytes that are not an experiment file, or one that could not be kept whole. */
     static void of(byte[] bytes, Path file) {
         try {
-            var reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            var reader =
+                    factory().createXMLStreamReader(new StringReader(Utf8.decode(bytes, file)));
             new Precheck(file, reader).run();
         } catch (XMLStreamException e) {
             throw Faults.notXml(file, e);
@@ -73,7 +74,7 @@ final class Precheck {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw refuse(
                             "declares a document type or entities, which are not read; remove"
-                                + " them");
+                                    + " them");
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                     throw refuse("holds a processing instruction, which would be lost; remove it");
             case XMLStreamConstants.START_ELEMENT -> open();
@@ -97,6 +98,10 @@ final class Precheck {
     }
 
     private Element root() {
+        var encoding = reader.getCharacterEncodingScheme();
+        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+            throw refuse("declares the encoding %s; save it as UTF-8".formatted(encoding));
+        }
         if (!ROOT.equals(reader.getName())) {
             throw refuse(
                     "is no experiment: it begins with %s instead of %s; name a .penumbra file"

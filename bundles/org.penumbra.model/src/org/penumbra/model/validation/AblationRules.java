@@ -99,7 +99,7 @@ final class AblationRules {
                     exclusion,
                     Literals.EXCLUSION__CONDITIONS,
                     "are missing, so everything would be left out; add PATH=VALUE or remove the"
-                        + " exclusion");
+                            + " exclusion");
         }
         exclusion
                 .getConditions()

@@ -122,7 +122,7 @@ final class DatasetRules {
                     data,
                     Literals.DATASET__SPLIT,
                     "holds out view 61, so geometry/views must be at least 62; raise it or set"
-                        + " none");
+                            + " none");
         }
     }
 

@@ -31,7 +31,7 @@ final class FittingRules {
                     variant,
                     Literals.GRAF_VARIANT__ITERATIONS,
                     "and fineTuning/iterations are both 0, so nothing is trained; raise one of"
-                        + " them");
+                            + " them");
         }
     }
 

@@ -80,7 +80,7 @@ final class LossRules {
                     loss,
                     Literals.LOSS_TERM__KIND,
                     "is code_prior, which compares no images; choose an image loss such as"
-                        + " lpips_vgg or ms_ssim");
+                            + " lpips_vgg or ms_ssim");
         }
     }
 }

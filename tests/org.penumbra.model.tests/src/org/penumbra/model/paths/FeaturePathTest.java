@@ -162,7 +162,7 @@ class FeaturePathTest {
         return Experiments.arbitrary();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void everyListedPathIsUniqueAndReadsBackItsOwnText(@ForAll("experiments") Experiment any) {
         any.getDatasets().forEach(d -> d.setName("d" + any.getDatasets().indexOf(d)));
         any.getVariants().forEach(v -> renamed(v, any));

@@ -49,7 +49,7 @@ class BadFileTest {
     void refusesEntitiesThatGrow() {
         var bomb =
                 "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
-                    + " \"&a;&a;&a;\">]><penumbra:Experiment";
+                        + " \"&a;&a;&a;\">]><penumbra:Experiment";
         refused(
                 good.replace("<penumbra:Experiment", bomb).replace("notes=\"\"", "notes=\"&b;\""),
                 "document type");
@@ -158,6 +158,15 @@ class BadFileTest {
         }
         refused("PK\u0003\u0004\u0000", "not well-formed");
         refused("{\"json\": true}", "not well-formed");
+    }
+
+    @Test
+    void refusesOtherEncodings() throws Exception {
+        refused(good.replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\""), "save it as UTF-8");
+        var latin = good.replace("name=\"test\"", "name=\"Stra\u00dfe\"");
+        Files.write(file, latin.getBytes(StandardCharsets.ISO_8859_1));
+        var message = thrown(file);
+        assertTrue(message.contains("line 7, is not UTF-8"), message);
     }
 
     @Test

@@ -44,7 +44,7 @@ class RoundTripTest {
         return Damage.to(ExperimentStore.bytes(Experiments.valid()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void loadedExperimentsEqualTheSavedAndAreSavedToTheSameBytes(
             @ForAll("experiments") Experiment experiment) {
         var bytes = ExperimentStore.bytes(experiment);
@@ -53,7 +53,7 @@ class RoundTripTest {
         assertArrayEquals(bytes, ExperimentStore.bytes(loaded));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 300)
     void damagedFilesAreReadOrRefusedInOneSentence(@ForAll("damaged") byte[] bytes) {
         try {
             ExperimentStore.parse(bytes, FILE);

@@ -52,20 +52,20 @@ class ValidationTest {
                 "resources/device=gpu|resources/device|cuda:N",
                 "variants/MedNeRF/camera/near=13|variants/MedNeRF/camera/near|far",
                 "variants/MedNeRF/camera/near=0.5|variants/MedNeRF/camera/near|radiusMax -"
-                    + " radiusMin",
+                        + " radiusMin",
                 "variants/MedNeRF/camera/polarMin=86|variants/MedNeRF/camera/polarMin|polarMax",
                 "variants/MedNeRF/rays/patchSize=20|variants/MedNeRF/rays/patchSize|multiple of 8,"
-                    + " such as 24",
+                        + " such as 24",
                 "variants/MedNeRF/rays/patchSize=256|variants/MedNeRF/rays/patchSize|images of knee"
-                    + " (128)",
+                        + " (128)",
                 "variants/MedNeRF/fineTuning/imageSize=256|variants/MedNeRF/fineTuning/imageSize|images"
                     + " of knee (128)",
                 "variants/MedNeRF/fineTuning/patchSize=65|variants/MedNeRF/fineTuning/patchSize|imageSize"
                     + " (64)",
                 "variants/MedNeRF/fineTuning/view=72|variants/MedNeRF/fineTuning/view|views 0 to"
-                    + " 71",
+                        + " 71",
                 "variants/MedNeRF/field/skipAfter=7|variants/MedNeRF/field/skipAfter|layers - 1 ="
-                    + " 7",
+                        + " 7",
                 "variants/MedNeRF/field/width=65|variants/MedNeRF/field/width|multiple of 2",
                 "variants/MedNeRF/discriminator/features=30|variants/MedNeRF/discriminator/features|multiple"
                     + " of 4",
