@@ -48,7 +48,8 @@ public class InputException extends RuntimeException {
                     case AccessDeniedException _ ->
                             "The file %s may not be read; check its permissions.".formatted(file);
                     default ->
-                            "The file %s cannot be read (%s); check that it is whole and a file of the expected kind."
+                            ("The file %s cannot be read (%s); check that it is whole and a "
+                                            + "file of the expected kind.")
                                     .formatted(file, reason(cause));
                 };
         return new InputException(sentence, cause);

@@ -22,7 +22,8 @@ public final class MemoryBudget {
     public void take(long bytes, String where) {
         if (bytes > left) {
             throw new InputException(
-                    "%s needs more memory than the %d MiB that this program may use for one file; give it more with -Xmx or check that the file is the right one."
+                    ("%s needs more memory than the %d MiB that this program may use for one file;"
+                         + " give it more with -Xmx or check that the file is the right one.")
                             .formatted(where, all >> 20));
         }
         left -= bytes;

@@ -27,7 +27,8 @@ public final class Shape {
             // The running product stays below 2^31, so one more factor cannot overflow a long.
             if (extent < 0 || (product *= extent) > LONGEST) {
                 throw new InputException(
-                        "%s has the shape %s, which is not a shape that fits into memory; the file is damaged or too large for this program."
+                        ("%s has the shape %s, which is not a shape that fits into memory; the "
+                                        + "file is damaged or too large for this program.")
                                 .formatted(where, Arrays.toString(shape)));
             }
         }

@@ -48,7 +48,7 @@ public final class CanonicalJson {
         } catch (CharacterCodingException e) {
             throw new InputException(
                     "The text in a JSON value has half of a surrogate pair; write it as whole"
-                        + " characters.",
+                            + " characters.",
                     e);
         }
     }

@@ -68,7 +68,8 @@ public final class Json {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new InputException(
-                        "The file %s is larger than 64 MiB, more than any JSON file of this program; check that it is the right file."
+                        ("The file %s is larger than 64 MiB, more than any JSON file of this "
+                                        + "program; check that it is the right file.")
                                 .formatted(file));
             }
             return Files.readString(file, StandardCharsets.UTF_8);

@@ -34,7 +34,8 @@ record ElementType(Codec codec, int bytes, ByteOrder order) {
 
     private static InputException unknown(String descr, String where) {
         return new InputException(
-                "%s has elements of NumPy type \"%s\"; save it with a numeric, boolean or text type."
+                ("%s has elements of NumPy type \"%s\"; save it with a numeric, boolean or text "
+                                + "type.")
                         .formatted(where, descr));
     }
 

@@ -99,7 +99,8 @@ public record NpyArray(int[] shape, Object data) {
 
     private InputException other(String wanted) {
         return new InputException(
-                "An array of %s was expected and the array of shape %s holds %s; check that it is the right one."
+                ("An array of %s was expected and the array of shape %s holds %s; check that it "
+                                + "is the right one.")
                         .formatted(
                                 wanted, Arrays.toString(shape), data.getClass().getSimpleName()));
     }

@@ -93,7 +93,8 @@ record Header(String file, List<Entry> entries, Map<String, String> metadata) {
         }
         if (end != dataBytes) {
             throw new InputException(
-                    "The tensors of %s need %d bytes and the file has %d; it is cut short or damaged, get it again."
+                    ("The tensors of %s need %d bytes and the file has %d; it is cut short or "
+                                    + "damaged, get it again.")
                             .formatted(file, end, dataBytes));
         }
     }

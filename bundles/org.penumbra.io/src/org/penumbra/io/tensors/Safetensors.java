@@ -64,7 +64,8 @@ public record Safetensors(Map<String, FloatTensor> tensors, Map<String, String> 
         var length = there < 0 ? -1 : bytes(channel, 0, Long.BYTES).getLong();
         if (length < 0 || length > Math.min(there, LARGEST_HEADER)) {
             throw new InputException(
-                    "The file %s is not a whole safetensors file: its header does not fit into it; get it again."
+                    ("The file %s is not a whole safetensors file: its header does not fit into "
+                                    + "it; get it again.")
                             .formatted(file));
         }
         return (int) length;

@@ -90,7 +90,8 @@ class CanonicalJsonTest {
             object.addProperty(sorted[i], i);
         }
         assertEquals(
-                "{\"\\r\":0,\"1\":1,\"\u0080\":2,\"ö\":3,\"€\":4,\"\ud83d\ude00\":5,\"\ufb33\":6}",
+                "{\"\\r\":0,\"1\":1,\"\u0080\":2,\"ö\":3,\"€\":4,"
+                        + "\"\ud83d\ude00\":5,\"\ufb33\":6}",
                 canonical(object));
     }
 

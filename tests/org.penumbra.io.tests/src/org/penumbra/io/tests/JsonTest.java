@@ -32,7 +32,8 @@ import java.nio.file.Path;
 
 class JsonTest {
     private static final byte[] GOOD =
-            "{\"name\": \"knee\", \"sizes\": [1, 2.5e-3, -7], \"deep\": {\"a\": [true, null, \"\\u00e9\"]}}"
+            ("{\"name\": \"knee\", \"sizes\": [1, 2.5e-3, -7], "
+                            + "\"deep\": {\"a\": [true, null, \"\\u00e9\"]}}")
                     .getBytes(StandardCharsets.UTF_8);
 
     @TempDir Path folder;

@@ -23,6 +23,7 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.numpy.Npy;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.testing.Damage;
+import org.penumbra.testing.TemporaryFolder;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -174,6 +175,18 @@ class NpyTest {
             })
     void refusesOtherHeaders(String header) {
         assertThrows(InputException.class, () -> read(header, "00000000"));
+    }
+
+    @Test
+    void refusesAFileThatGoesOnBehindItsArray() {
+        var header = "{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }";
+        try (var folder = TemporaryFolder.create()) {
+            assertArrayEquals(
+                    new long[] {1}, Npy.read(folder.file("whole", file(header, "01"))).longs());
+            var longer = folder.file("longer", file(header, "0102"));
+            var failure = assertThrows(InputException.class, () -> Npy.read(longer));
+            assertTrue(failure.getMessage().contains("goes on"), failure.getMessage());
+        }
     }
 
     @Test

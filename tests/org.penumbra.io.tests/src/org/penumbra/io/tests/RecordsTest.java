@@ -24,6 +24,8 @@ import org.penumbra.testing.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 class RecordsTest {
     /** Bytes that a frame adds to its content. */
@@ -108,6 +111,22 @@ class RecordsTest {
             var read = Reading.of(temporary.file("any", bytes), 0);
             assertEquals(bytes.length > read.good, !read.damage.isEmpty());
         }
+    }
+
+    /** A length of 2^32 + 1 with its right checksum, as only somebody who means harm writes it. */
+    @Test
+    void believesNoLengthThatTheFileDoesNotHold() throws IOException {
+        var header = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putLong((1L << 32) + 1);
+        var sum = new CRC32C();
+        sum.update(header.array(), 0, Long.BYTES);
+        header.putInt(Integer.rotateRight((int) sum.getValue(), 15) + 0xa282ead8);
+        var one = folder.resolve("one");
+        write(one, List.of(text("a")));
+        var frame = Files.readAllBytes(one);
+        System.arraycopy(header.array(), 0, frame, 0, header.capacity());
+        var read = Reading.of(Files.write(folder.resolve("huge"), frame), 0);
+        assertRecords(List.of(), read.records);
+        assertTrue(read.damage.contains("longer"), read.damage);
     }
 
     @Test

@@ -29,8 +29,9 @@ class YamlTest {
         var tree =
                 Json.parse(
                         "{\"name\":\"MedNeRF/seed"
-                            + " 1\",\"instances\":[\"01\",\"no\",\"1e3\"],\"rate\":1e-7,"
-                            + "\"steps\":100000,\"big\":1e30,\"half\":0.5,\"on\":true,\"none\":null,\"empty\":{}}");
+                                + " 1\",\"instances\":[\"01\",\"no\",\"1e3\"],\"rate\":1e-7,"
+                                + "\"steps\":100000,\"big\":1e30,\"half\":0.5,"
+                                + "\"on\":true,\"none\":null,\"empty\":{}}");
         assertEquals(
                 """
                 name: MedNeRF/seed 1
