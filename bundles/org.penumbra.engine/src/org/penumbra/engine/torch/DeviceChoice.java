@@ -2,24 +2,17 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-
 package org.penumbra.engine.torch;
 
 import ai.djl.Device;
 
 import org.penumbra.io.InputException;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What the user asked for: {@code auto}, {@code cpu} or {@code cuda:N}. */
 sealed interface DeviceChoice {
-    /** The flavour of libtorch 2.7.1 that DJL 0.35.1 has bindings for. */
-    String CUDA_FLAVOUR = "cu128";
-
     record Auto() implements DeviceChoice {}
 
     record Cpu() implements DeviceChoice {}
@@ -43,11 +36,12 @@ sealed interface DeviceChoice {
         return new Cuda(cuda.group(1) == null ? 0 : Integer.parseInt(cuda.group(1)));
     }
 
-    default Device resolve(Consumer<String> announce) {
+    /** The device to start with; chooses the build of libtorch, so it comes before the start. */
+    default Device wanted(Consumer<String> announce) {
         return switch (this) {
-            case Auto() -> hasDriver() ? cuda(0, announce) : cpu();
-            case Cpu() -> cpu();
-            case Cuda(int index) when hasDriver() -> cuda(index, announce);
+            case Auto() when CudaFlavour.hasDriver() -> cuda(0, announce);
+            case Auto(), Cpu() -> Device.cpu();
+            case Cuda(int index) when CudaFlavour.hasDriver() -> cuda(index, announce);
             case Cuda(int index) ->
                     throw new InputException(
                             "Device cuda:"
@@ -57,35 +51,18 @@ sealed interface DeviceChoice {
         };
     }
 
-    private static Device cpu() {
-        if (System.getProperty("PYTORCH_FLAVOR") == null
-                && System.getenv("PYTORCH_FLAVOR") == null) {
-            System.setProperty("PYTORCH_FLAVOR", "cpu");
+    /** What to do when the wanted device does not work after all. */
+    default Device instead(String cause, Consumer<String> announce) {
+        if (this instanceof Cuda(int index)) {
+            throw new InputException(
+                    "Device cuda:" + index + " does not work (" + cause + "): use --device cpu.");
         }
+        announce.accept("CUDA does not work here (" + cause + "): using the CPU.");
         return Device.cpu();
     }
 
     private static Device cuda(int index, Consumer<String> announce) {
-        if (System.getenv("PYTORCH_FLAVOR") == null) {
-            System.setProperty("PYTORCH_FLAVOR", CUDA_FLAVOUR);
-        }
-        announce.accept(
-                "Using CUDA: the first start downloads the CUDA build of PyTorch (about 3 GB) into"
-                        + " DJL's cache.");
+        CudaFlavour.choose(announce);
         return Device.gpu(index);
-    }
-
-    private static boolean hasDriver() {
-        return Files.exists(Path.of("/proc/driver/nvidia/version"))
-                || libraries().stream().anyMatch(Files::exists);
-    }
-
-    private static List<Path> libraries() {
-        return List.of(
-                Path.of("/usr/lib/x86_64-linux-gnu/libcuda.so.1"),
-                Path.of("/usr/lib64/libcuda.so.1"),
-                Path.of("/usr/lib/wsl/lib/libcuda.so.1"),
-                Path.of("/usr/bin/nvidia-smi"),
-                Path.of("C:\\Windows\\System32\\nvcuda.dll"));
     }
 }

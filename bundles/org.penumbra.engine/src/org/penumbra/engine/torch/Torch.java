@@ -7,9 +7,11 @@ package org.penumbra.engine.torch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +35,8 @@ public final class Torch {
      * @throws org.penumbra.io.InputException when the device is unknown or not there
      */
     public static Torch start(String choice, int threads, Consumer<String> announce) {
-        var device = DeviceChoice.parse(choice).resolve(announce);
+        var wish = DeviceChoice.parse(choice);
+        var wanted = wish.wanted(announce);
         System.setProperty("OPT_OUT_TRACKING", "true");
         Engine.getEngine("PyTorch");
         // The optimising executor rewrites a script after its first calls, so that a resumed run
@@ -42,7 +45,17 @@ public final class Torch {
         if (threads > 0) {
             JniUtils.setNumThreads(threads);
         }
-        return new Torch(device);
+        return new Torch(fault(wanted).map(cause -> wish.instead(cause, announce)).orElse(wanted));
+    }
+
+    /** Tries the device with one number: a driver may be too old, or the index too high. */
+    private static Optional<String> fault(Device device) {
+        try (var manager = NDManager.newBaseManager(device, "PyTorch")) {
+            Ops.scalar(manager, 1).toFloatArray();
+            return Optional.empty();
+        } catch (EngineException e) {
+            return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("?"));
+        }
     }
 
     /**
