@@ -15,7 +15,9 @@ import org.penumbra.io.InputException;
 import org.penumbra.model.DrrFolder;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
+import org.penumbra.model.SplitPreset;
 import org.penumbra.runs.specimens.Experiments;
+import org.penumbra.testing.Shared;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +112,19 @@ class DataSourceTest {
         } else {
             System.setProperty("penumbra.data", value);
         }
+    }
+
+    @Test
+    void thePublishedSplitOfTheKneeKeepsFourViewsFromTraining() {
+        var experiment = Experiments.twoVariants();
+        var dataset = experiment.getDatasets().getFirst();
+        dataset.setSplit(SplitPreset.UMEDNERF_KNEE_01);
+        dataset.setImageSize(32);
+        dataset.getInstances().add("01");
+        var data = resolve(experiment, Shared.path("data/mednerf-drr/knee").toString());
+        assertEquals(68, data.training().views().size());
+        assertEquals(
+                "[\"01:7\",\"01:25\",\"01:43\",\"01:61\"]", data.spec().get("heldOut").toString());
     }
 
     @Test
