@@ -114,7 +114,8 @@ public record FeaturePath(List<String> segments) {
     private FeaturePath only(String feature, List<? extends org.penumbra.model.Named> objects) {
         if (objects.size() != 1) {
             throw new InputException(
-                    "%s is short for the only one of the %s, and there are %d; write %s/NAME/... instead."
+                    ("%s is short for the only one of the %s, and there are %d; write "
+                                    + "%s/NAME/... instead.")
                             .formatted(this, feature, objects.size(), feature));
         }
         var head = Stream.of(feature, objects.getFirst().getName());

@@ -107,7 +107,8 @@ public record DataFolders(Map<String, Path> variables) {
         var value = variables.get(name);
         if (value == null) {
             throw new InputException(
-                    "%s uses ${%s}, which has no value; use ${data} and set the environment variable %s, or name the data by --data."
+                    ("%s uses ${%s}, which has no value; use ${data} and set the "
+                                    + "environment variable %s, or name the data by --data.")
                             .formatted(experiment, name, DATA));
         }
         return value;

@@ -6,6 +6,7 @@ package org.penumbra.model.store;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFile;
 import org.penumbra.model.Experiment;
@@ -48,7 +49,8 @@ public final class ExperimentStore {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
                 throw new InputException(
-                        "%s has more than 64 MiB, too much for an experiment; name a .penumbra file."
+                        ("%s has more than 64 MiB, too much for an experiment; name a "
+                                        + ".penumbra file.")
                                 .formatted(file));
             }
             return parse(Files.readAllBytes(file), file);
@@ -104,8 +106,9 @@ public final class ExperimentStore {
         Writable.check(experiment);
         var resource = experiment.eResource();
         if (!(resource instanceof ExperimentResource)) {
+            // A copy, so that writing does not move the experiment out of where it is.
             resource = resource(Path.of("new.penumbra"));
-            resource.getContents().add(experiment);
+            resource.getContents().add(EcoreUtil.copy(experiment));
         }
         var out = new ByteArrayOutputStream();
         try {

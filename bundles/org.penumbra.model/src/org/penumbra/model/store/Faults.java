@@ -23,7 +23,8 @@ final class Faults {
     static InputException notXml(Path file, XMLStreamException cause) {
         var line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNumber();
         return new InputException(
-                "%s, line %d, is not well-formed XML, so it is cut off or was edited by mistake; restore it from a copy."
+                ("%s, line %d, is not well-formed XML, so it is cut off or was edited "
+                                + "by mistake; restore it from a copy.")
                         .formatted(file, line),
                 cause);
     }

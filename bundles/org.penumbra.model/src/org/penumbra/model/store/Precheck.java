@@ -118,7 +118,8 @@ final class Precheck {
         }
         if (!known.equals(version)) {
             throw refuse(
-                    "has format version %s, which this release does not know (it reads %s); open it with the release that wrote it"
+                    ("has format version %s, which this release does not know (it reads "
+                                    + "%s); open it with the release that wrote it")
                             .formatted(version, known));
         }
     }

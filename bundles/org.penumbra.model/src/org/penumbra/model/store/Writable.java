@@ -60,7 +60,8 @@ final class Writable {
     private static void text(EObject object, EAttribute attribute, Object value) {
         if (value instanceof String text && NOT_XML.matcher(text).find()) {
             throw new InputException(
-                    "%s holds a character that a file cannot keep; remove control characters from it."
+                    ("%s holds a character that a file cannot keep; remove control "
+                                    + "characters from it.")
                             .formatted(FeaturePath.of(object, attribute)));
         }
     }

@@ -60,7 +60,8 @@ final class AblationRules {
                 report.error(
                         factor,
                         Literals.FACTOR__PATH,
-                        "is %s, which changes nothing in a run; vary a setting under variants/ or datasets/"
+                        ("is %s, which changes nothing in a run; vary a setting under "
+                                        + "variants/ or datasets/")
                                 .formatted(path));
             }
         } catch (InputException e) {

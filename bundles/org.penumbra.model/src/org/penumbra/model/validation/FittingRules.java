@@ -40,7 +40,8 @@ final class FittingRules {
             report.error(
                     tuning,
                     Literals.FINE_TUNING__PATCH_SIZE,
-                    "is %d, larger than imageSize (%d); set it to at most that, or to 0 for the whole image"
+                    ("is %d, larger than imageSize (%d); set it to at most that, or to 0 "
+                                    + "for the whole image")
                             .formatted(tuning.getPatchSize(), tuning.getImageSize()));
         }
     }
@@ -95,7 +96,8 @@ final class FittingRules {
             report.warning(
                     tuning,
                     Literals.FINE_TUNING__VIEW,
-                    "is held out in %s and fitted all the same, so its score is no test; choose another view"
+                    ("is held out in %s and fitted all the same, so its score is no test; "
+                                    + "choose another view")
                             .formatted(data.getName()));
         }
     }

@@ -38,7 +38,8 @@ final class GrafRules {
             report.error(
                     field,
                     Literals.CONDITIONAL_FIELD__SKIP_AFTER,
-                    "is %d, and no layer follows it; set it below layers - 1 = %d, or to -1 for none"
+                    ("is %d, and no layer follows it; set it below layers - 1 = %d, or to "
+                                    + "-1 for none")
                             .formatted(field.getSkipAfter(), field.getLayers() - 1));
         }
         multiple(field, Literals.CONDITIONAL_FIELD__WIDTH, 2, report);
@@ -58,7 +59,8 @@ final class GrafRules {
             report.error(
                     camera,
                     Literals.CAMERA__NEAR,
-                    "is %s, which falls behind the nearest camera; set it to at least radiusMax - radiusMin"
+                    ("is %s, which falls behind the nearest camera; set it to at least "
+                                    + "radiusMax - radiusMin")
                             .formatted(camera.getNear()));
         }
     }

@@ -64,7 +64,8 @@ final class LossRules {
             report.error(
                     tuning,
                     Literals.FINE_TUNING__WEIGHTING,
-                    "is uncertainty, which weighs at least two losses beside a prior, and there are %d; add a loss or set it to fixed"
+                    ("is uncertainty, which weighs at least two losses beside a prior, and "
+                                    + "there are %d; add a loss or set it to fixed")
                             .formatted(terms));
         }
     }

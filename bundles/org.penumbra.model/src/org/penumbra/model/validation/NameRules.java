@@ -34,7 +34,8 @@ final class NameRules {
             report.error(
                     named,
                     Literals.NAMED__NAME,
-                    "is \"%s\"; use a name without / \\ * = , and line breaks, without spaces around it, not beginning with #"
+                    ("is \"%s\"; use a name without / \\ * = , and line breaks, without "
+                                    + "spaces around it, not beginning with #")
                             .formatted(name));
         }
     }
