@@ -8,8 +8,10 @@ import org.penumbra.imaging.png.GreyImage;
 import org.penumbra.imaging.png.PngFile;
 import org.penumbra.imaging.resample.AreaAverage;
 import org.penumbra.io.InputException;
+import org.penumbra.io.MemoryBudget;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ public final class DrrFolder {
                 throw new InputException(nothing(folder, all));
             }
             return distinct(names);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InputException(folder + " cannot be listed; check its permissions", e);
         }
     }
@@ -101,6 +103,7 @@ public final class DrrFolder {
         var views = new ArrayList<DrrView>();
         int circle = circle(names);
         int side = 0;
+        var budget = new MemoryBudget();
         for (var name : names) {
             var image = square(name.file());
             side = side == 0 ? same(image.width(), imageSize, name) : side;
@@ -108,6 +111,7 @@ public final class DrrFolder {
                 throw new InputException(otherSize(name, image.width(), names.getFirst(), side));
             }
             int size = imageSize == 0 ? side : imageSize;
+            budget.take((long) size * size * Float.BYTES, name.file().toString());
             var pixels = AreaAverage.resize(image.pixels(), side, size);
             double azimuth = 360.0 * name.key().index() / circle;
             views.add(new DrrView(name.key(), azimuth, pixels));

@@ -36,6 +36,9 @@ public record Ellipsoid(
 
     /** Whether a point in mm lies inside. */
     public boolean contains(double px, double py, double pz) {
+        if (Math.abs(pz - z) > c) {
+            return false;
+        }
         double angle = Math.toRadians(rotationDegrees);
         double u = (StrictMath.cos(angle) * (px - x) + StrictMath.sin(angle) * (py - y)) / a;
         double v = (StrictMath.cos(angle) * (py - y) - StrictMath.sin(angle) * (px - x)) / b;

@@ -17,8 +17,9 @@ import java.util.zip.CRC32;
  * @param essential the file with nothing but the chunks that make the pixels; profiles, gamma and
  *     texts would change values or hide further compressed data
  * @param maximum the largest sample value, 255 or 65535
+ * @param decodedBytes what the decoded pixels take, with a float for each
  */
-record PngChunks(byte[] essential, int maximum) {
+record PngChunks(byte[] essential, int maximum, long decodedBytes) {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final int MOST_PIXELS = 16384;
     private static final int GREY = 0;
@@ -44,7 +45,9 @@ record PngChunks(byte[] essential, int maximum) {
             throw new PngDamage(
                     "its header promises more pixels than the file can hold; make it again");
         }
-        return new PngChunks(out.toByteArray(), header.data.get(8) == 8 ? 255 : 65535);
+        long pixels = (long) header.data.getInt(0) * header.data.getInt(4);
+        int maximum = header.data.get(8) == 8 ? 255 : 65535;
+        return new PngChunks(out.toByteArray(), maximum, raw + pixels * Float.BYTES);
     }
 
     /** Copies the pixel chunks and the end; returns the bytes of compressed pixels. */

@@ -5,6 +5,7 @@
 package org.penumbra.imaging.png;
 
 import org.penumbra.io.InputException;
+import org.penumbra.io.MemoryBudget;
 
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -17,8 +18,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads 8- and 16-bit grey and RGB PNG files from sources that are not trusted. */
 public final class PngFile {
-    private static final long MOST_BYTES = 1L << 30;
-
     static {
         System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         ImageIO.setUseCache(false);
@@ -33,13 +32,14 @@ public final class PngFile {
      *     pixels a side; nothing is allocated before that is known
      */
     public static GreyImage read(Path file) {
-        return decode(bytes(file), file);
-    }
-
-    static GreyImage decode(byte[] bytes, Path file) {
+        var budget = new MemoryBudget();
+        var bytes = bytes(file, budget);
         try {
             var png = PngChunks.check(bytes);
+            budget.take(png.decodedBytes(), file.toString());
             return grey(raster(png.essential()), png.maximum());
+        } catch (InputException e) {
+            throw e;
         } catch (PngDamage | IOException | RuntimeException e) {
             throw new InputException(
                     "%s is not a readable PNG image: %s".formatted(file, reason(e)), e);
@@ -52,11 +52,10 @@ public final class PngFile {
                 : "its pixel data are damaged; make or copy the file again";
     }
 
-    private static byte[] bytes(Path file) {
+    /** The file, of which checking makes a copy. */
+    private static byte[] bytes(Path file, MemoryBudget budget) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new InputException(file + " is larger than 1 GiB; reduce the image");
-            }
+            budget.take(2 * Files.size(file), file.toString());
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InputException(file + " cannot be read; check that it is a readable file", e);

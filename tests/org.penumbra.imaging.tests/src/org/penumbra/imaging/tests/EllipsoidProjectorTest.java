@@ -72,7 +72,7 @@ class EllipsoidProjectorTest {
     }
 
     /** Against the attenuation summed up along the ray in steps of 0.2 mm. */
-    @Property(tries = 20)
+    @Property(tries = 10)
     void anythingGivesItsSumAlongTheRay(
             @ForAll @IntRange(min = 1, max = 50) int instance,
             @ForAll @IntRange(max = 7) int view,

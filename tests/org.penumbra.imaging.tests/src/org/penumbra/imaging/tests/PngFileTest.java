@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.imaging.png.GreyImage;
 import org.penumbra.imaging.png.PngFile;
 import org.penumbra.io.InputException;
+import org.penumbra.testing.Allocation;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -75,6 +76,16 @@ class PngFileTest {
         refused(Pictures.claiming(small, 0, 4), "0 x 4");
         refused(Pictures.claiming(small, 16384, 16384), "promises more pixels");
         refused(Pictures.claiming(small, 4, 5), "pixel data are damaged");
+    }
+
+    @Test
+    void aHeaderAloneAllocatesNothing() throws IOException {
+        var bytes = Pictures.claiming(Pictures.grey(4, 4, 0), 16384, 16384);
+        var file = Files.write(folder.resolve("image.png"), bytes);
+        long allocated =
+                Allocation.during(
+                        () -> assertThrows(InputException.class, () -> PngFile.read(file)));
+        assertTrue(allocated < 1 << 20, allocated + " bytes allocated");
     }
 
     @Test
