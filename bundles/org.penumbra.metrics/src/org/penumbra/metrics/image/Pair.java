@@ -13,7 +13,7 @@ final class Pair {
     static void check(Image prediction, Image truth, int least) {
         if (prediction.height() != truth.height() || prediction.width() != truth.width()) {
             throw new InputException(
-                    "an image of %d x %d cannot be compared with one of %d x %d; bring both to one size"
+                    "an image of %d x %d cannot be compared with one of %d x %d; make them equal"
                             .formatted(
                                     prediction.height(),
                                     prediction.width(),
