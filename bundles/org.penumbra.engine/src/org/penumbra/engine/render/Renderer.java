@@ -26,11 +26,11 @@ import java.util.Map;
  * sigmoid and mapped to [−1, 1], black behind everything.
  */
 public final class Renderer {
-    /** Points of one block: activations of this many stay in a processor's cache. */
-    private static final int BLOCK_ON_CPU = 4096;
+    /** Activations of one layer in one block: 4 MiB, so that a block stays in the cache. */
+    private static final int BLOCK_ON_CPU = 1 << 20;
 
     /** A graphics processor wants few large products instead. */
-    private static final int BLOCK_ON_GPU = 1 << 18;
+    private static final int BLOCK_ON_GPU = 1 << 26;
 
     private final ConditionalField field;
 
@@ -140,8 +140,8 @@ public final class Renderer {
     }
 
     private TorchScript script(Scope scope, RayBatch batch) {
-        int points = scope.manager().getDevice().isGpu() ? BLOCK_ON_GPU : BLOCK_ON_CPU;
-        int rays = Math.max(1, points / batch.samples());
-        return scripts.computeIfAbsent(rays, block -> RenderScript.of(field, block));
+        int block = scope.manager().getDevice().isGpu() ? BLOCK_ON_GPU : BLOCK_ON_CPU;
+        int rays = Math.max(1, block / field.shape().width() / batch.samples());
+        return scripts.computeIfAbsent(rays, count -> RenderScript.of(field, count));
     }
 }

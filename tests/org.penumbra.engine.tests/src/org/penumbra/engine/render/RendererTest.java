@@ -165,15 +165,15 @@ class RendererTest {
 
     @Test
     void blocksOfRaysDoNotShow() {
-        // 5,041 rays of 6 samples are 8 blocks; one ray alone is one.
-        var scene = SmallScene.of(4, 1);
+        // A block holds 2^20 activations: at width 64 and 6 samples 2,730 of the 5,041 rays.
+        var scene = SmallScene.of(4, 1, 64);
         var weights = scene.weights(manager);
         var rays = Camera.published().rays(Pose.onSphere(10, 80, 10), 71);
         try (var scope = Scope.in(manager)) {
             var code = scope.array(new Draw(5, "code", 0).normal(5), 1, 5);
             var batch = RayBatch.still(rays, SmallScene.SAMPLES);
             var all = scene.renderer().still(scope, weights, code, batch).colour().toFloatArray();
-            for (int ray : new int[] {0, 681, 682, 683, 5040}) {
+            for (int ray : new int[] {0, 2729, 2730, 5040}) {
                 var one = scene.renderer().still(scope, weights, code, batch.part(ray, 1));
                 var colour = one.colour().toFloatArray();
                 for (int channel = 0; channel < 3; channel++) {

@@ -21,7 +21,11 @@ record SmallScene(ConditionalField field, Renderer renderer) {
     static final int IMAGES = 2;
 
     static SmallScene of(int layers, int skipAfter) {
-        var field = new ConditionalField(new FieldShape(3, 2, 2, 1, layers, 8, skipAfter));
+        return of(layers, skipAfter, 8);
+    }
+
+    static SmallScene of(int layers, int skipAfter, int width) {
+        var field = new ConditionalField(new FieldShape(3, 2, 2, 1, layers, width, skipAfter));
         return new SmallScene(field, new Renderer(field));
     }
 
