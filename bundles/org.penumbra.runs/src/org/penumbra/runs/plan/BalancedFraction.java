@@ -13,18 +13,31 @@ import java.util.stream.IntStream;
 /**
  * Chooses combinations so that levels, and pairs of levels of two factors, are used about equally
  * often: by exchanges that improve the balance, starting from greedy and from random choices. The
- * same seed gives the same choice.
+ * same seed gives the same choice. In large grids only some candidates are looked at.
  */
 final class BalancedFraction {
-    private static final int STARTS = 32;
-    private static final int LARGEST_EXCHANGE = 2_000;
+    private static final int MOST_STARTS = 32;
+    private static final int FEWEST_CANDIDATES = 8;
+
+    // Looked-at pairs of levels; about a second.
+    private static final long BUDGET = 4_000_000;
 
     private final Grid grid;
     private final int count;
+    private final int candidates;
+    private final int starts;
 
     private BalancedFraction(Grid grid, int count) {
         this.grid = grid;
         this.count = count;
+        long perCandidate = (long) count * pairs();
+        candidates = (int) Math.max(BUDGET / perCandidate, FEWEST_CANDIDATES);
+        starts = Math.clamp(BUDGET / (perCandidate * grid.size()), 1, MOST_STARTS);
+    }
+
+    private int pairs() {
+        int factors = grid.digits(0).length;
+        return factors * (factors + 1) / 2;
     }
 
     /** The numbers of the chosen combinations, rising. */
@@ -35,7 +48,7 @@ final class BalancedFraction {
     private List<Integer> best(Random random) {
         List<Integer> best = List.of();
         long least = Long.MAX_VALUE;
-        for (int start = 0; start < (grid.size() > LARGEST_EXCHANGE ? 1 : STARTS); start++) {
+        for (int start = 0; start < starts; start++) {
             var balance = new Balance(grid);
             // Greedy starts alone get stuck: in 2x2x2 they always take opposite corners.
             var chosen = attempt(random, balance, start % 2 == 0);
@@ -56,17 +69,18 @@ final class BalancedFraction {
             chosen.add(rest.get(next));
             balance.add(rest.remove(next));
         }
-        while (grid.size() <= LARGEST_EXCHANGE && exchange(chosen, rest, balance)) {
+        while (starts > 1 && exchange(chosen, rest, balance)) {
             // Every exchange lowers a whole number that is not negative: this ends.
         }
         return chosen;
     }
 
-    private static int cheapest(List<Integer> candidates, Balance balance) {
-        int best = 0;
+    /** The index of the best among the last ones; of all, where the grid is small. */
+    private int cheapest(List<Integer> rest, Balance balance) {
+        int best = rest.size() - 1;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < candidates.size(); i++) {
-            long cost = balance.costWith(candidates.get(i));
+        for (int i = best; i >= Math.max(0, rest.size() - candidates); i--) {
+            long cost = balance.costWith(rest.get(i));
             if (cost < least) {
                 least = cost;
                 best = i;
@@ -75,7 +89,7 @@ final class BalancedFraction {
         return best;
     }
 
-    private static boolean exchange(List<Integer> chosen, List<Integer> rest, Balance balance) {
+    private boolean exchange(List<Integer> chosen, List<Integer> rest, Balance balance) {
         boolean improved = false;
         for (int i = 0; i < chosen.size() && !rest.isEmpty(); i++) {
             long before = balance.cost();
