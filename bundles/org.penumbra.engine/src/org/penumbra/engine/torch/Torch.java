@@ -39,9 +39,6 @@ public final class Torch {
         var wanted = wish.wanted(announce);
         System.setProperty("OPT_OUT_TRACKING", "true");
         Engine.getEngine("PyTorch");
-        // The optimising executor rewrites a script after its first calls, so that a resumed run
-        // would compute other bits than an uncut one.
-        JniUtils.setGraphExecutorOptimize(false);
         if (threads > 0) {
             JniUtils.setNumThreads(threads);
         }

@@ -88,6 +88,9 @@ public final class TorchScript {
                 var list = "list" + i + "[]";
                 lists.get(i).forEach(array -> inputs.add(named(names, array, list)));
             }
+            // A setting of this thread: the optimising executor rewrites a script after its first
+            // calls, so that a resumed run would compute other bits than an uncut one.
+            JniUtils.setGraphExecutorOptimize(false);
             var results = IValueUtils.forward(module(), inputs, true);
             results.attach(manager);
             return results;

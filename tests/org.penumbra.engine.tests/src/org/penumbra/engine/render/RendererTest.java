@@ -164,6 +164,29 @@ class RendererTest {
     }
 
     @Test
+    void anotherThreadComputesTheSameBits() throws InterruptedException {
+        var scene = SmallScene.of(4, 1);
+        var weights = scene.weights(manager);
+        var here = gradients(scene, weights, scene.codes());
+        var there = new ArrayList<List<float[]>>();
+        var thread =
+                new Thread(
+                        () -> {
+                            for (int i = 0; i < 4; i++) {
+                                there.add(gradients(scene, weights, scene.codes()));
+                            }
+                        });
+        thread.start();
+        thread.join();
+        assertEquals(4, there.size());
+        for (var gradients : there) {
+            for (int k = 0; k < here.size(); k++) {
+                assertArrayEquals(here.get(k), gradients.get(k));
+            }
+        }
+    }
+
+    @Test
     void blocksOfRaysDoNotShow() {
         // A block holds 2^20 activations: at width 64 and 6 samples 2,730 of the 5,041 rays.
         var scene = SmallScene.of(4, 1, 64);
