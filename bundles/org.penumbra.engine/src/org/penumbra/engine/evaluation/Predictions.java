@@ -7,7 +7,6 @@ package org.penumbra.engine.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import org.penumbra.imaging.drr.ViewKey;
-import org.penumbra.metrics.image.Image;
 
 /**
  * Predicted views.
@@ -18,9 +17,9 @@ import org.penumbra.metrics.image.Image;
  * @param pixels grey values in [0, 1]: {@code [views, 1, size, size]}
  */
 public record Predictions(List<ViewKey> keys, double[] azimuths, int size, float[] pixels) {
-    /** One view as an image. */
-    Image image(int index) {
+    /** One view, {@code [size * size]}. */
+    float[] view(int index) {
         var area = size * size;
-        return new Image(size, size, Arrays.copyOfRange(pixels, index * area, (index + 1) * area));
+        return Arrays.copyOfRange(pixels, index * area, (index + 1) * area);
     }
 }

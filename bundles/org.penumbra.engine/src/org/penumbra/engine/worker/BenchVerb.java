@@ -4,13 +4,53 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.penumbra.engine.bench.MedNerfBench;
+import org.penumbra.engine.bench.ResidentGrowth;
+import org.penumbra.engine.method.Methods;
+import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 
-/** {@code bench NAME}: measures how fast something is here. */
+/**
+ * {@code bench mednerf [--device D] [--threads N] [--rounds N] [--iterations N]}: seconds of the
+ * generator's iteration at the published size, beside the bare matrix products, and the growth of
+ * memory over many small iterations.
+ */
 final class BenchVerb implements Verb {
+    private static final int ROUNDS = 5;
+    private static final int ITERATIONS = 2000;
+
     @Override
     public int run(List<String> arguments) {
-        throw new InputException("There is no such measurement here.");
+        var options =
+                Options.parse(arguments, "--device", "--threads", "--rounds", "--iterations");
+        if (!options.words().equals(List.of("mednerf"))) {
+            throw new InputException("The worker can measure mednerf and nothing else.");
+        }
+        var torch =
+                Torch.start(
+                        options.get("--device").orElse("auto"),
+                        options.whole("--threads", 0).orElse(0),
+                        line -> Output.line(Map.of("message", line)));
+        var figures = new LinkedHashMap<String, Double>();
+        try (var bench = new MedNerfBench(torch)) {
+            figures.putAll(bench.run(options.whole("--rounds", 1).orElse(ROUNDS)));
+        }
+        var iterations = options.whole("--iterations", 20).orElse(ITERATIONS);
+        figures.put("rss_growth_percent", growth(torch, iterations));
+        Output.line(figures);
+        return 0;
+    }
+
+    private static double growth(Torch torch, int iterations) {
+        var settings = SmallTraining.settings();
+        settings.add("iterations", new JsonPrimitive(iterations));
+        try (var trainer =
+                Methods.find("MedNeRF", 1).trainer(SmallTraining.task(settings, torch))) {
+            return ResidentGrowth.percent(iterations, step -> trainer.advance());
+        }
     }
 }

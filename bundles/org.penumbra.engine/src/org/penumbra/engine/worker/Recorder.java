@@ -5,6 +5,7 @@
 package org.penumbra.engine.worker;
 
 import java.util.Map;
+import org.penumbra.engine.bench.ResidentGrowth;
 import org.penumbra.runs.events.EventLog;
 
 /** Writes a step's figures to the attempt's event log. */
@@ -36,7 +37,7 @@ final class Recorder {
     /** Records how fast it goes and how much memory it takes. */
     void figures(long step, Pace pace) {
         events.scalar("speed/steps_per_second", step, pace.stepsPerSecond());
-        Memory.residentMebibytes().ifPresent(mib -> events.scalar("memory/rss_mib", step, mib));
+        events.scalar("memory/rss_mib", step, ResidentGrowth.residentKib() / 1024.0);
     }
 
     /** Makes sure that all is on disk. */

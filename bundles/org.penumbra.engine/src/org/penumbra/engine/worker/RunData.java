@@ -30,7 +30,7 @@ record RunData(DrrSet views, DrrSplit split) {
      */
     static RunData prepare(JsonObject data, Optional<Path> path) {
         var settings = DataSettings.read(data);
-        var views = load(settings, path);
+        var views = load(data, path);
         if (!views.fingerprint().equals(settings.fingerprint())) {
             throw new InputException(
                     "The images %s are not those that the run was planned with; plan it again."
@@ -39,7 +39,9 @@ record RunData(DrrSet views, DrrSplit split) {
         return new RunData(views, DrrSplit.of(settings.heldOut()));
     }
 
-    private static DrrSet load(DataSettings settings, Optional<Path> path) {
+    /** Reads or renders them, whatever they are. */
+    static DrrSet load(JsonObject data, Optional<Path> path) {
+        var settings = DataSettings.read(data);
         return switch (settings.kind()) {
             case "phantom" ->
                     PhantomDrr.render(

@@ -11,6 +11,7 @@ import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.evaluation.Predictions;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.results.Scores;
 
 /** Step after step, with checkpoints, renderings and evaluations between. */
 final class TrainingLoop {
@@ -112,8 +113,7 @@ final class TrainingLoop {
 
     private void score(Predictions predictions) {
         var eval = new HashMap<String, Double>();
-        evaluation
-                .means(evaluation.scores(predictions))
+        Scores.means(evaluation.scores(predictions))
                 .forEach((name, value) -> eval.put("eval/" + name, value));
         recorder.scalars(trainer.step(), eval);
     }

@@ -20,6 +20,7 @@ import org.penumbra.imaging.drr.DrrSplit;
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.InputException;
+import org.penumbra.runs.results.Scores;
 
 class EvaluationTest {
     private static final int SIZE = 16;
@@ -99,7 +100,7 @@ class EvaluationTest {
         assertEquals(
                 List.of(FITTED, new ViewKey("01", 1), new ViewKey("01", 4)), predictions.keys());
         assertEquals(240, predictions.azimuths()[2]);
-        var means = evaluation.means(evaluation.scores(predictions));
+        var means = Scores.means(evaluation.scores(predictions));
         // Black against 0.1 and 0.4: 20 dB and 7.96 dB, whatever the range.
         assertEquals((20 + 20 * Math.log10(2.5)) / 2, means.get("heldout_psnr"), 1e-4);
     }
@@ -122,7 +123,7 @@ class EvaluationTest {
     @Test
     void withoutHeldOutViewsThereAreNoMeansOfThem() {
         var evaluation = evaluation();
-        var means = evaluation.means(evaluation.scores(evaluation.predict(new Black())));
+        var means = Scores.means(evaluation.scores(evaluation.predict(new Black())));
         assertTrue(means.keySet().stream().noneMatch(name -> name.startsWith("heldout")));
     }
 

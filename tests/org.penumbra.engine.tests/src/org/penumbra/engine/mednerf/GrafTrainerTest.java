@@ -22,6 +22,7 @@ import org.penumbra.engine.method.Methods;
 import org.penumbra.engine.method.SmallRun;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.imaging.drr.ViewKey;
+import org.penumbra.engine.worker.SmallTraining;
 import org.penumbra.io.InputException;
 
 class GrafTrainerTest {
@@ -29,17 +30,17 @@ class GrafTrainerTest {
 
     @Test
     void mednerfCutAnywhereGoesOnToTheSameBits() throws IOException {
-        assertCutsDoNotMatter("MedNeRF", SmallRun.settings());
+        assertCutsDoNotMatter("MedNeRF", SmallTraining.settings());
     }
 
     @Test
     void umednerfCutAnywhereGoesOnToTheSameBits() throws IOException {
-        assertCutsDoNotMatter("UMedNeRF", SmallRun.settings());
+        assertCutsDoNotMatter("UMedNeRF", SmallTraining.settings());
     }
 
     @Test
     void fineTuningOnPatchesCutAnywhereGoesOnToTheSameBits() throws IOException {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         set(settings, "fineTuning", "patchSize", new JsonPrimitive(12));
         set(settings, "fineTuning", "weighting", new JsonPrimitive("fixed"));
         assertCutsDoNotMatter("MedNeRF", settings);
@@ -86,7 +87,7 @@ class GrafTrainerTest {
 
     @Test
     void phasesFollowEachOtherAndTellTheirFigures() {
-        try (var trainer = trainer("UMedNeRF", SmallRun.settings())) {
+        try (var trainer = trainer("UMedNeRF", SmallTraining.settings())) {
             assertEquals(new ViewKey("01", 0), trainer.fittedView());
             assertEquals("adversarial", trainer.phase());
             var first = trainer.advance();
@@ -105,7 +106,7 @@ class GrafTrainerTest {
 
     @Test
     void fineTuningComesNearerToItsView() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         settings.add("iterations", new JsonPrimitive(0));
         set(settings, "fineTuning", "iterations", new JsonPrimitive(60));
         try (var trainer = trainer("MedNeRF", settings)) {
@@ -118,7 +119,7 @@ class GrafTrainerTest {
 
     @Test
     void stopsWhereThePsnrIsReached() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         set(settings, "fineTuning", "stopPsnr", new JsonPrimitive(0.5));
         try (var trainer = trainer("MedNeRF", settings)) {
             advance(trainer, 5);
@@ -129,7 +130,7 @@ class GrafTrainerTest {
 
     @Test
     void rendersGreyFromAnySide() {
-        try (var trainer = trainer("MedNeRF", SmallRun.settings())) {
+        try (var trainer = trainer("MedNeRF", SmallTraining.settings())) {
             var view = trainer.render(123.4, 9);
             assertEquals(81, view.length);
             for (float value : view) {
@@ -141,7 +142,7 @@ class GrafTrainerTest {
 
     @Test
     void aLossWithoutItsWeightsStopsBeforeTheStart() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         set(
                 settings.getAsJsonObject("losses"),
                 "perceptual",
@@ -153,7 +154,7 @@ class GrafTrainerTest {
 
     @Test
     void aTargetLargerThanTheDataIsRefused() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         set(settings, "fineTuning", "imageSize", new JsonPrimitive(32));
         var error = assertThrows(InputException.class, () -> trainer("MedNeRF", settings));
         assertTrue(error.getMessage().contains("imageSize"), error.getMessage());

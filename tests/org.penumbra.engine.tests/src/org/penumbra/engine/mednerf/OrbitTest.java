@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonPrimitive;
 import org.junit.jupiter.api.Test;
-import org.penumbra.engine.method.SmallRun;
 import org.penumbra.engine.settings.Fidelity;
 import org.penumbra.engine.settings.GrafSettings;
+import org.penumbra.engine.worker.SmallTraining;
 
 class OrbitTest {
     private static final int SIZE = 16;
@@ -45,7 +45,7 @@ class OrbitTest {
     }
 
     private static Orbit orbit(int dataSize, Fidelity fidelity) {
-        var json = SmallRun.settings();
+        var json = SmallTraining.settings();
         json.getAsJsonObject("fineTuning").add("imageSize", new JsonPrimitive(16));
         var settings = GrafSettings.read(json);
         return Orbit.of(settings.camera(), settings.fineTuning(), dataSize, fidelity);

@@ -13,7 +13,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penumbra.engine.method.SmallRun;
+import org.penumbra.engine.worker.SmallTraining;
 import org.penumbra.io.InputException;
 
 class GrafSettingsTest {
@@ -24,7 +24,7 @@ class GrafSettingsTest {
 
     @Test
     void readsEverySetting() {
-        var settings = GrafSettings.read(SmallRun.settings());
+        var settings = GrafSettings.read(SmallTraining.settings());
         assertEquals(Fidelity.CODE, settings.fidelity());
         assertEquals(8, settings.steps());
         assertEquals(8, settings.field().code());
@@ -38,10 +38,10 @@ class GrafSettingsTest {
 
     @Test
     void everyMissingSettingIsNamed() {
-        var count = places(SmallRun.settings()).size();
+        var count = places(SmallTraining.settings()).size();
         assertTrue(count > 90, () -> "only " + count + " settings");
         for (int i = 0; i < count; i++) {
-            var settings = SmallRun.settings();
+            var settings = SmallTraining.settings();
             var place = places(settings).get(i);
             place.parent().remove(place.name());
             if (!removable(place)) {
@@ -52,9 +52,9 @@ class GrafSettingsTest {
 
     @Test
     void everyMistypedSettingIsNamed() {
-        var count = places(SmallRun.settings()).size();
+        var count = places(SmallTraining.settings()).size();
         for (int i = 0; i < count; i++) {
-            var settings = SmallRun.settings();
+            var settings = SmallTraining.settings();
             var place = places(settings).get(i);
             place.parent().add(place.name(), new com.google.gson.JsonArray());
             if (!place.name().equals("milestones")) {
@@ -65,7 +65,7 @@ class GrafSettingsTest {
 
     @Test
     void aNegativeWeightIsRefused() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         settings.getAsJsonObject("losses")
                 .getAsJsonObject("pixel")
                 .add("weight", new JsonPrimitive(-1));

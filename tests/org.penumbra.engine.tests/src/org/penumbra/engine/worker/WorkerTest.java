@@ -30,7 +30,7 @@ class WorkerTest {
     @TempDir Path temporary;
 
     private RunFolder small(String name) {
-        return SmallRun.create(temporary.resolve(name), "UMedNeRF", SmallRun.settings());
+        return SmallRun.create(temporary.resolve(name), "UMedNeRF", SmallTraining.settings());
     }
 
     private static int run(RunFolder folder) {
@@ -145,11 +145,11 @@ class WorkerTest {
 
     @Test
     void otherDataThanPlannedFailTheRunWithOneSentence() {
-        var data = SmallRun.data();
+        var data = SmallTraining.data();
         data.add("fingerprint", new JsonPrimitive("sha256:0"));
         var folder =
                 SmallRun.create(
-                        temporary.resolve("run"), "MedNeRF", SmallRun.settings(), data);
+                        temporary.resolve("run"), "MedNeRF", SmallTraining.settings(), data);
         assertEquals(Worker.WRONG_INPUT, run(folder));
         assertEquals(RunState.FAILED, folder.status().state());
         assertTrue(folder.status().message().contains("plan it again"));
@@ -157,7 +157,7 @@ class WorkerTest {
 
     @Test
     void aMissingSettingIsNamedInTheStatus() {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         settings.getAsJsonObject("field").remove("width");
         var folder = SmallRun.create(temporary.resolve("run"), "MedNeRF", settings);
         assertEquals(Worker.WRONG_INPUT, run(folder));
@@ -167,14 +167,14 @@ class WorkerTest {
     @Test
     void anUnknownMethodIsWrongInput() {
         var folder =
-                SmallRun.create(temporary.resolve("run"), "NewerNeRF", SmallRun.settings());
+                SmallRun.create(temporary.resolve("run"), "NewerNeRF", SmallTraining.settings());
         assertEquals(Worker.WRONG_INPUT, run(folder));
         assertTrue(folder.status().message().contains("MedNeRF 1"));
     }
 
     @Test
     void aDivergedTrainingFailsAndKeepsItsStory() throws IOException {
-        var settings = SmallRun.settings();
+        var settings = SmallTraining.settings();
         settings.getAsJsonObject("generatorOptimiser")
                 .add("learningRate", new JsonPrimitive(1e38));
         var folder = SmallRun.create(temporary.resolve("run"), "MedNeRF", settings);
