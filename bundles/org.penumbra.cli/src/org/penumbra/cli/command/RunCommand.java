@@ -11,6 +11,7 @@ import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.progress.RunProgress;
 import org.penumbra.cli.progress.StopOnSignal;
 import org.penumbra.cli.report.ComparisonReport;
+import org.penumbra.cli.selection.Jobs;
 import org.penumbra.cli.selection.Selection;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
@@ -52,9 +53,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Runs at a time; they share the cores (default: ${DEFAULT-VALUE}).")
-    private int jobs;
+            description =
+                    "Runs at a time (default: as many as there are cores for, where the experiment"
+                            + " says how many threads a run takes; else one).")
+    private Integer jobs;
 
     @Option(names = "--again", description = "Run finished runs again, in folders of their own.")
     private boolean again;
@@ -69,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (jobs < 1) {
+        if (jobs != null && jobs < 1) {
             throw new InputException("--jobs is %d: give 1 or more".formatted(jobs));
         }
         var selection = options.select();
@@ -85,8 +87,11 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Selection selection) throws InterruptedException {
         var plan = selection.plan().runs();
         var progress = RunProgress.of(console, plan.size());
-        var launcher = LocalLauncher.sharing(Math.min(jobs, plan.size()));
-        var queue = new RunQueue(folder(), launcher, jobs, again, progress);
+        int wanted =
+                jobs == null ? Jobs.fitting(selection.experiment().getResources()) : jobs;
+        int atOnce = Math.min(wanted, plan.size());
+        var launcher = LocalLauncher.sharing(atOnce);
+        var queue = new RunQueue(folder(), launcher, atOnce, again, progress);
         try (var stop = new StopOnSignal(console, queue)) {
             var outcome = queue.run(plan);
             compare(outcome, selection.experiment().getEvaluation().getBaseline());

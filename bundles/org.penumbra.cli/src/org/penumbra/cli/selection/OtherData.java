@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.imaging.drr.DataKind;
 import org.penumbra.imaging.drr.DrrFolder;
@@ -66,7 +65,8 @@ final class OtherData {
         dataset.setId(old.getId());
         dataset.setName(old.getName());
         dataset.setImageSize(old.getImageSize());
-        dataset.setFolder(path.toString());
+        // Experiments hold no absolute paths; where the data lie is known beside the experiment.
+        dataset.setFolder(old.getName());
         dataset.getHeldOut().addAll(heldOut(old).map(ViewKey::toString).toList());
         EcoreUtil.replace(old, dataset);
         choices.add(
@@ -78,7 +78,11 @@ final class OtherData {
                                 path,
                                 old.getImageSize(),
                                 old.getImageSize(),
-                                String.join(", ", dataset.getHeldOut())));
+                                named(dataset.getHeldOut())));
+    }
+
+    private static String named(List<String> keys) {
+        return keys.isEmpty() ? "none" : String.join(", ", keys);
     }
 
     private Stream<FineTuning> tunings() {
@@ -105,11 +109,7 @@ final class OtherData {
 
     private static DrrSplit written(Dataset old) {
         var preset = old.getSplit().getLiteral().replace('_', '-');
-        return DrrSplit.preset(preset).and(DrrSplit.of(texts(old.getHeldOut())));
-    }
-
-    private static List<String> texts(EList<String> list) {
-        return List.copyOf(list);
+        return DrrSplit.preset(preset).and(DrrSplit.of(List.copyOf(old.getHeldOut())));
     }
 
     private boolean exists(ViewKey key) {

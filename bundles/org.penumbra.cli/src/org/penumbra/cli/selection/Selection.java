@@ -70,6 +70,6 @@ public record Selection(
         var asked = DataPlaces.of(experiment, request.file(), request.data());
         asked.replacements()
                 .forEach((name, path) -> OtherData.into(experiment, name, path, choices));
-        return DataPlaces.of(experiment, request.file(), List.of());
+        return asked;
     }
 }

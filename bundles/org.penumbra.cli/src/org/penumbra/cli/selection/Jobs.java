@@ -1,0 +1,38 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.cli.selection;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.penumbra.model.Resources;
+
+/** How many runs this machine carries at a time. */
+public final class Jobs {
+    private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
+    private static final long MEMORY_OF_A_RUN = 2L << 30;
+
+    private Jobs() {}
+
+    /**
+     * As many as there are cores for, where the experiment says how many threads a run takes, and
+     * memory; one where a run takes all cores or a GPU.
+     */
+    public static int fitting(Resources resources) {
+        boolean gpu = !resources.getDevice().equals("cpu") && Files.exists(NVIDIA);
+        if (gpu || resources.getThreads() < 1) {
+            return 1;
+        }
+        int cores = Runtime.getRuntime().availableProcessors() / resources.getThreads();
+        return (int) Math.clamp(memory() / MEMORY_OF_A_RUN, 1, Math.max(1, cores));
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : Long.MAX_VALUE;
+    }
+}
