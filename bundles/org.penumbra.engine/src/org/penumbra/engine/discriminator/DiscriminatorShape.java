@@ -24,13 +24,15 @@ public record DiscriminatorShape(BlockKind blocks, int features, int patchSize, 
     public DiscriminatorShape {
         if (patchSize != 16 && patchSize != 32 && patchSize != 64) {
             throw new InputException(
-                    "The discriminator takes patches of 16, 32 or 64 pixels, not %d: set patchSize to one of these."
-                            .formatted(patchSize));
+                    "The discriminator takes patches of 16, 32 or 64 pixels, not "
+                            + patchSize
+                            + ": set patchSize to one of these.");
         }
         if (features < 4 || features % 4 != 0) {
             throw new InputException(
-                    "The discriminator's features must be a multiple of 4 (published: 64), not %d."
-                            .formatted(features));
+                    "The discriminator's features must be a multiple of 4 (published: 64), not "
+                            + features
+                            + ".");
         }
         if (heads < 1) {
             throw new IllegalArgumentException("no heads");

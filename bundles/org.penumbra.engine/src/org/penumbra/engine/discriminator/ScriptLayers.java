@@ -31,12 +31,12 @@ final class ScriptLayers {
                 u = w[name + ".weight_u"]
                 v = w[name + ".weight_v"]
                 if training:
-                    fixed = torch.detach(rows)
-                    v1 = self.unit(torch.mv(torch.t(fixed), u))
-                    u1 = self.unit(torch.mv(fixed, v1))
+                    v1 = self.unit(torch.mv(torch.t(torch.detach(rows)), u))
+                    image = torch.mv(rows, v1)
+                    u1 = self.unit(torch.detach(image))
                     _0 = torch.copy_(v, v1)
                     _1 = torch.copy_(u, u1)
-                    return torch.div(weight, torch.dot(u1, torch.mv(rows, v1)))
+                    return torch.div(weight, torch.dot(u1, image))
                 return torch.div(weight, torch.dot(u, torch.mv(rows, v)))
             """;
 

@@ -90,8 +90,9 @@ public record MsSsimLoss() implements ImageLoss {
         long side = Math.min(prediction.getShape().get(2), prediction.getShape().get(3));
         if (side < WINDOW) {
             throw new InputException(
-                    "MS-SSIM needs images of at least 11 pixels a side, not %d: take larger ones or another loss."
-                            .formatted(side));
+                    "MS-SSIM needs images of at least 11 pixels a side, not "
+                            + side
+                            + ": take larger ones or another loss.");
         }
         var window = Ops.array(prediction.getManager(), gaussian(), WINDOW);
         return SCRIPT.differentiable(

@@ -22,9 +22,9 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.tensors.FloatTensor;
 
 /**
- * Learned weights: Σ L/(2σ²) + ln(1 + σ²), the form of Liebel and Körner (2018) that UMedNeRF's code
- * has, or Σ L/(2σ²) + ln|σ| of Kendall, Gal and Cipolla (2018). The sigmas have an Adam of their own
- * with PyTorch's defaults. A term's fixed weight multiplies its loss first (published: 1).
+ * Learned weights: Σ L/(2σ²) + ln(1 + σ²), the form of Liebel and Körner (2018) that UMedNeRF's
+ * code has, or Σ L/(2σ²) + ln|σ| of Kendall, Gal and Cipolla (2018). The sigmas have an Adam of
+ * their own with PyTorch's defaults. A term's fixed weight multiplies its loss first (published: 1).
  */
 public final class UncertaintyWeighting implements Weighting {
     private static final String SIGMA = "sigma";

@@ -19,6 +19,7 @@ public enum Backbone {
             "lpips_squeeze",
             "squeeze",
             "squeezenet1_1",
+            17,
             List.of(
                     new Scaling(),
                     Convolution.at(0, 2, 0),
@@ -45,6 +46,7 @@ public enum Backbone {
             "lpips_alex",
             "alex",
             "alexnet",
+            31,
             List.of(
                     new Scaling(),
                     Convolution.at(0, 4, 2),
@@ -64,6 +66,7 @@ public enum Backbone {
             "lpips_vgg",
             "vgg",
             "vgg16",
+            16,
             List.of(
                     new Scaling(),
                     Convolution.at(0, 1, 1),
@@ -92,12 +95,19 @@ public enum Backbone {
     private final String loss;
     private final String lpipsName;
     private final String torchvisionName;
+    private final int smallest;
     private final List<Layer> layers;
 
-    Backbone(String loss, String lpipsName, String torchvisionName, List<Layer> layers) {
+    Backbone(
+            String loss,
+            String lpipsName,
+            String torchvisionName,
+            int smallest,
+            List<Layer> layers) {
         this.loss = loss;
         this.lpipsName = lpipsName;
         this.torchvisionName = torchvisionName;
+        this.smallest = smallest;
         this.layers = layers;
     }
 
@@ -108,6 +118,11 @@ public enum Backbone {
      */
     public String loss() {
         return loss;
+    }
+
+    /** Pixels along a side below which its last pooling has nothing left. */
+    int smallest() {
+        return smallest;
     }
 
     List<Layer> layers() {

@@ -102,7 +102,8 @@ sealed interface Layer {
         @Override
         public NDArray apply(NDArray x, Weights weights) {
             NDManager manager = x.getManager();
-            return x.sub(Ops.array(manager, SHIFT, 3, 1, 1)).div(Ops.array(manager, SCALE, 3, 1, 1));
+            var centred = x.sub(Ops.array(manager, SHIFT, 3, 1, 1));
+            return centred.div(Ops.array(manager, SCALE, 3, 1, 1));
         }
     }
 }

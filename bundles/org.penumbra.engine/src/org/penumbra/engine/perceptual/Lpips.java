@@ -98,17 +98,24 @@ public final class Lpips implements AutoCloseable {
     /**
      * The distance between images.
      *
-     * @param x [batch, 3, height, width] in [−1, 1]; at least 32 pixels a side for lpips_alex and
-     *     16 for the others
+     * @param x [batch, 3, height, width] in [−1, 1]
      * @param y the same shape
      * @return [batch], in the manager of x
+     * @throws InputException when the images are too small for the network's pooling
      */
     public NDArray distance(NDArray x, NDArray y) {
+        long side = Math.min(x.getShape().get(2), x.getShape().get(3));
+        if (side < backbone.smallest()) {
+            throw new InputException(
+                    "The loss %s needs images of at least %d pixels a side, not %d."
+                            .formatted(backbone.loss(), backbone.smallest(), side));
+        }
         var left = features(x);
         var right = features(y);
         var total = COMPARE.call(left.get(0), right.get(0), weights.get(linear(0)));
         for (int tap = 1; tap < left.size(); tap++) {
-            total = total.add(COMPARE.call(left.get(tap), right.get(tap), weights.get(linear(tap))));
+            var linear = weights.get(linear(tap));
+            total = total.add(COMPARE.call(left.get(tap), right.get(tap), linear));
         }
         return total;
     }

@@ -53,16 +53,22 @@ record WeightFolder(Optional<Path> path) {
                 path.map(folder -> "the weights folder " + folder + " has no " + name)
                         .orElse("no weights folder is set, so there is no " + name);
         var source =
-                "put %s (torchvision's weights) and %s (LPIPS v0.1's linear layers) into a folder, each as a NumPy archive by parameter name, and name it with --weights"
-                        .formatted(backbone.networkFiles().getFirst(), backbone.linearFile());
+                "put %s (torchvision's weights) and %s (LPIPS v0.1's linear layers) into a folder,"
+                        + " each a NumPy archive by parameter name, and name it with --weights";
         return new InputException(
                 "The loss %s needs network weights and %s: %s, or choose %s."
-                        .formatted(backbone.loss(), where, source, substitute(backbone)));
+                        .formatted(
+                                backbone.loss(),
+                                where,
+                                source.formatted(
+                                        backbone.networkFiles().getFirst(), backbone.linearFile()),
+                                substitute(backbone)));
     }
 
     private static String substitute(Backbone backbone) {
         return backbone == Backbone.SQUEEZE
                 ? "ms_ssim, which needs none"
-                : "a substitute, not the published loss: lpips_squeeze (smaller weights) or ms_ssim (none)";
+                : "a substitute, not the published loss: lpips_squeeze (smaller weights) or ms_ssim"
+                        + " (none)";
     }
 }

@@ -88,8 +88,8 @@ class PatchDiscriminatorTest {
             var direction = discriminator.weights().get("down_8.main.0.weight_u").toFloatArray();
             discriminator.evaluatedHeads(patches);
             assertEquals(4, batches(discriminator, "dag_heads.0.1"));
-            assertArrayEquals(
-                    direction, discriminator.weights().get("down_8.main.0.weight_u").toFloatArray());
+            var after = discriminator.weights().get("down_8.main.0.weight_u").toFloatArray();
+            assertArrayEquals(direction, after);
         }
     }
 

@@ -101,6 +101,15 @@ class LpipsTest {
     }
 
     @Test
+    void imagesTooSmallForTheNetworkAreRefused() {
+        var lpips = open(folder);
+        var small = scope.array(new float[3 * 17 * 17], 1, 3, 17, 17);
+        assertEquals(0, lpips.distance(small, small).getFloat(0));
+        var tiny = scope.array(new float[3 * 16 * 16], 1, 3, 16, 16);
+        assertThrows(InputException.class, () -> lpips.distance(tiny, tiny));
+    }
+
+    @Test
     void aFolderWithoutTheWeightsIsNamedWithWhatIsMissing() {
         var empty = folder.getParent().resolve("mednerf");
         var message = assertThrows(InputException.class, () -> open(empty)).getMessage();
