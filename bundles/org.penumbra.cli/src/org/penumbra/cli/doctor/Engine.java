@@ -33,13 +33,21 @@ public final class Engine {
         var engine = new Engine();
         var arguments = new ArrayList<String>();
         device.ifPresent(name -> arguments.addAll(List.of("--device", name)));
-        try {
-            new WorkerCall(console, engine::hear).run("doctor", arguments);
-            engine.checks.addFirst(Check.ok(NAME, "starts"));
-        } catch (InputException | CommandFailed e) {
-            engine.checks.addFirst(Check.broken(NAME, e.getMessage()));
-        }
+        var started = engine.start(new WorkerCall(console, engine::hear), arguments);
+        engine.checks.addFirst(started);
         return List.copyOf(engine.checks);
+    }
+
+    private Check start(WorkerCall worker, List<String> arguments) throws InterruptedException {
+        try {
+            worker.run("doctor", arguments);
+        } catch (InputException | CommandFailed e) {
+            // The worker ends with an error also where it has told already what is broken.
+            if (checks.stream().noneMatch(Check::isBroken)) {
+                return Check.broken(NAME, e.getMessage());
+            }
+        }
+        return Check.ok(NAME, "starts");
     }
 
     private void hear(JsonObject line) {

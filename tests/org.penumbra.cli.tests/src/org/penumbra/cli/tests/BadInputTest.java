@@ -78,7 +78,13 @@ class BadInputTest {
         var file =
                 Samples.changed(
                         Samples.ablation(), folder, "path=\"" + path, "path=\"variants/MedNeRF/wieght\"");
-        run(file).refused("variants/MedNeRF/wieght");
+        var use = run(file);
+        assertEquals(2, use.code());
+        // The exclusion that names the factor is wrong now, too, and has its own line.
+        assertEquals(2, use.err().lines().count(), use.err());
+        var first = use.err().lines().findFirst().orElseThrow();
+        assertTrue(first.startsWith("penumbra: ablation/factors/perceptual weight/path"), first);
+        assertTrue(first.contains("variants/MedNeRF/wieght; the nearest are "), first);
     }
 
     @Test
