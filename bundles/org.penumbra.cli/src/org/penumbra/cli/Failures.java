@@ -4,16 +4,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.penumbra.cli.selection.InvalidExperiment;
 import org.penumbra.io.InputException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Turns whatever goes wrong into one sentence and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.penumbra.cli.command.BenchCommand;
 import org.penumbra.cli.command.CompareCommand;
 import org.penumbra.cli.command.DoctorCommand;
@@ -16,8 +14,12 @@ import org.penumbra.cli.command.RunCommand;
 import org.penumbra.cli.command.RunsCommand;
 import org.penumbra.cli.command.ShowCommand;
 import org.penumbra.cli.command.WorkerCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Penumbra without a window. */
 public final class Main {

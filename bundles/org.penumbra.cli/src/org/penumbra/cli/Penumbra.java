@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** The program's name and what all commands share. */
 @Command(

@@ -4,18 +4,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
+import picocli.CommandLine.IVersionProvider;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
-import picocli.CommandLine.IVersionProvider;
 
 /** Says which release this is, from the bundle's own manifest. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws Exception {
-        var place = Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var place =
+                Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         return new String[] {
             "Penumbra " + (Files.isRegularFile(place) ? bundleVersion(place) : "(development)")
         };

@@ -5,16 +5,19 @@
 package org.penumbra.cli.command;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.worker.WorkerCall;
 import org.penumbra.io.json.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code penumbra bench}. */
 @Command(
@@ -63,8 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private String text() {
         var text = new StringBuilder();
-        figures.asMap()
-                .forEach((key, value) -> text.append("%-28s %s%n".formatted(key, value)));
+        figures.asMap().forEach((key, value) -> text.append("%-28s %s%n".formatted(key, value)));
         return text.toString();
     }
 }

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
+import org.penumbra.cli.selection.Device;
+
 import java.util.List;
 import java.util.Optional;
-import org.penumbra.cli.selection.Device;
 
 /** The device of commands that have no experiment to set it in. */
 final class DeviceOption {

@@ -5,10 +5,7 @@
 package org.penumbra.cli.command;
 
 import com.google.gson.JsonArray;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.doctor.Check;
@@ -16,9 +13,15 @@ import org.penumbra.cli.doctor.Engine;
 import org.penumbra.cli.doctor.Machine;
 import org.penumbra.cli.selection.Device;
 import org.penumbra.io.json.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** {@code penumbra doctor}. */
 @Command(
@@ -26,10 +29,10 @@ import picocli.CommandLine.Option;
         header = "Check what works on this machine.",
         description = {
             "",
-            "Java, display, GTK, disk space, the runs folder; then the engine on the device: whether"
-                    + " it starts, and whether the original implementations' numbers and the"
-                    + " gradients come out. Exit code 1 when something is broken; what is missing"
-                    + " and needed by some uses only does not count.",
+            "Java, display, GTK, disk space, the runs folder; then the engine on the device:"
+                + " whether it starts, and whether the original implementations' numbers and the"
+                + " gradients come out. Exit code 1 when something is broken; what is missing and"
+                + " needed by some uses only does not count.",
             ""
         },
         sortOptions = false,

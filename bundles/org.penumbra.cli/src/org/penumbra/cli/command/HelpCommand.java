@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
-import java.util.concurrent.Callable;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.io.InputException;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** {@code penumbra help}. */
 @Command(

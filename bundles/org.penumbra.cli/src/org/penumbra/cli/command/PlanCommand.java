@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
-import java.util.concurrent.Callable;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.report.PlanReport;
 import org.penumbra.io.json.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
 
 /** {@code penumbra plan}. */
 @Command(

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.progress.RunProgress;
@@ -18,9 +16,13 @@ import org.penumbra.io.json.Json;
 import org.penumbra.runs.launch.LocalLauncher;
 import org.penumbra.runs.queue.Outcome;
 import org.penumbra.runs.queue.RunQueue;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /** {@code penumbra run}. */
 @Command(
@@ -29,13 +31,13 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Every run is a process of its own with a folder of its own. A run that has finished"
-                    + " before is reused, one that was cut goes on from its last checkpoint, and one"
-                    + " that fails does not stop the others. Ctrl-C lets the runs save where they"
-                    + " are; the same command goes on later.",
+                + " before is reused, one that was cut goes on from its last checkpoint, and one"
+                + " that fails does not stop the others. Ctrl-C lets the runs save where they are;"
+                + " the same command goes on later.",
             "",
             "Ends with the comparison: variants x metrics as mean and standard deviation over"
-                    + " seeds, differences to the baseline variant, and two predictions that need no"
-                    + " model (the mean training image and the nearest training view).",
+                + " seeds, differences to the baseline variant, and two predictions that need no"
+                + " model (the mean training image and the nearest training view).",
             ""
         },
         sortOptions = false,
@@ -43,7 +45,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  penumbra run examples/mednerf-vs-umednerf.penumbra",
             "  penumbra run my.penumbra --data ../knee --seeds 1,2,3 --jobs 2",
-            "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set variants/MedNeRF/iterations=50"
+            "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set"
+                + " variants/MedNeRF/iterations=50"
         })
 public final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -87,8 +90,7 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Selection selection) throws InterruptedException {
         var plan = selection.plan().runs();
         var progress = RunProgress.of(console, plan.size());
-        int wanted =
-                jobs == null ? Jobs.fitting(selection.experiment().getResources()) : jobs;
+        int wanted = jobs == null ? Jobs.fitting(selection.experiment().getResources()) : jobs;
         int atOnce = Math.min(wanted, plan.size());
         var launcher = LocalLauncher.sharing(atOnce);
         var queue = new RunQueue(folder(), launcher, atOnce, again, progress);

@@ -4,14 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
-import java.util.concurrent.Callable;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.report.RunList;
 import org.penumbra.io.json.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
 
 /** {@code penumbra runs}. */
 @Command(
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Shows every run's state, progress, time left and main figures: psnr and ssim of the"
-                    + " fine-tuned view, heldout_psnr and heldout_ssim as means over held-out views.",
+                + " fine-tuned view, heldout_psnr and heldout_ssim as means over held-out views.",
             ""
         },
         sortOptions = false,

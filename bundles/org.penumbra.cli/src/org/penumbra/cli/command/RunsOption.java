@@ -4,12 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
-import java.nio.file.Path;
 import org.penumbra.cli.Console;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunsFolder;
+
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 
 /** The folder in which commands look for runs. */
 final class RunsOption {
@@ -38,7 +40,9 @@ final class RunsOption {
         return runs;
     }
 
-    /** The run that a word means: a folder's path, else a name, a folder's name or part of an id. */
+    /**
+     * The run that a word means: a folder's path, else a name, a folder's name or part of an id.
+     */
     RunFolder find(String word) {
         var path = Path.of(word);
         if (RunFolder.isRunFolder(path)) {

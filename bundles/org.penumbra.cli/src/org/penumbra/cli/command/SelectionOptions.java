@@ -4,13 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
+import org.penumbra.cli.selection.Request;
+import org.penumbra.cli.selection.Selection;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.penumbra.cli.selection.Request;
-import org.penumbra.cli.selection.Selection;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which runs are meant, for {@code run} and {@code plan} alike. */
 final class SelectionOptions {
@@ -21,10 +23,10 @@ final class SelectionOptions {
             names = "--data",
             paramLabel = "[NAME=]PATH",
             description = {
-                "Other data in the place of the dataset NAME (or of the only one); their kind is told"
-                        + " from their content. The image size stays. Held out are the dataset's"
-                        + " held-out views as far as the data have them, else every ninth view of"
-                        + " the instance that is fine-tuned, from view 4."
+                "Other data in the place of the dataset NAME (or of the only one); their kind is"
+                    + " told from their content. The image size stays. Held out are the dataset's"
+                    + " held-out views as far as the data have them, else every ninth view of the"
+                    + " instance that is fine-tuned, from view 4."
             })
     private List<String> data = List.of();
 

@@ -5,15 +5,18 @@
 package org.penumbra.cli.command;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.worker.WorkerCall;
 import org.penumbra.runs.folder.RunFolder;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code penumbra worker}. */
 @Command(

@@ -5,6 +5,7 @@
 package org.penumbra.cli.doctor;
 
 import com.google.gson.JsonObject;
+
 import java.util.Locale;
 
 /**
@@ -37,7 +38,7 @@ public record Check(String name, Verdict verdict, String detail) {
         return new Check(name, Verdict.BROKEN, detail);
     }
 
-    /** {@code ok       Java    25.0.1}. */
+    /** {@code ok Java 25.0.1}. */
     public String line() {
         return "%-8s %-20s %s".formatted(word(), name, detail).stripTrailing();
     }

@@ -6,19 +6,21 @@ package org.penumbra.cli.doctor;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+
 import org.penumbra.cli.CommandFailed;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.worker.WorkerCall;
 import org.penumbra.io.InputException;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
- * Lets the worker look at itself: whether it starts, on which device, and whether its golden numbers
- * and gradients come out. It prints {@code {"check", "ok", "detail"}} for each of them and {@code
- * {"device", ...}} for what it found.
+ * Lets the worker look at itself: whether it starts, on which device, and whether its golden
+ * numbers and gradients come out. It prints {@code {"check", "ok", "detail"}} for each of them and
+ * {@code {"device", ...}} for what it found.
  */
 public final class Engine {
     private static final String NAME = "Engine";

@@ -58,7 +58,8 @@ public record Machine(Map<String, String> environment, Path runs) {
                 .findFirst()
                 .orElse(
                         Check.missing(
-                                "GTK", GTK + " not found: the window needs it (package libgtk-3-0)"));
+                                "GTK",
+                                GTK + " not found: the window needs it (package libgtk-3-0)"));
     }
 
     /** In the folder itself, or in that of the architecture below it. */

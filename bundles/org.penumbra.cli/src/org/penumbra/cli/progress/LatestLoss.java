@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.events.Curves;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunStatus;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The last loss of a run at work, from its event log. A long log takes a while to read, so it is

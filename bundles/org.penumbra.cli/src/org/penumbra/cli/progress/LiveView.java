@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
+import org.penumbra.cli.Console;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.penumbra.cli.Console;
 
 /** A block of lines at the end of a terminal, one per run, replaced in place. */
 final class LiveView implements View {

@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
+import org.penumbra.cli.Console;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.penumbra.cli.Console;
 
 /** Lines for a file: beginnings, ends, and every run now and then. */
 final class PlainView implements View {

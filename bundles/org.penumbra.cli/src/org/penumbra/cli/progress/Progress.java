@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
-import java.util.Locale;
 import org.penumbra.cli.report.Spans;
 import org.penumbra.runs.folder.RunStatus;
+
+import java.util.Locale;
 
 /**
  * One run at work.

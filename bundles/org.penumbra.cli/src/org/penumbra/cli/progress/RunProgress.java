@@ -4,12 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.report.Spans;
 import org.penumbra.runs.folder.RunFolder;
@@ -17,6 +11,13 @@ import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.plan.PlannedRun;
 import org.penumbra.runs.queue.QueueListener;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Tells a person what the queue does, and remembers what failed. */
 public final class RunProgress implements QueueListener {

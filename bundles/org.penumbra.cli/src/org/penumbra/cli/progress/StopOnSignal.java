@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.progress;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.runs.queue.RunQueue;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns Ctrl-C into a request to the workers to save and end, and holds the process until that is

@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.report;
 
-import java.util.List;
-import java.util.function.Function;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.compare.Comparison;
 import org.penumbra.runs.compare.Table;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.json.Fields;
+
+import java.util.List;
+import java.util.function.Function;
 
 /** Comparisons as text. */
 public final class ComparisonReport {

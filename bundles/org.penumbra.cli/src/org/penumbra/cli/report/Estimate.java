@@ -5,13 +5,15 @@
 package org.penumbra.cli.report;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.io.json.CanonicalJson;
+import org.penumbra.runs.folder.RunDescription;
+import org.penumbra.runs.folder.RunFolder;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.penumbra.io.json.CanonicalJson;
-import org.penumbra.runs.folder.RunDescription;
-import org.penumbra.runs.folder.RunFolder;
 
 /**
  * How long runs take, from finished runs of the same shape: same method and settings, images of the

@@ -4,15 +4,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.report;
 
+import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFile;
+import org.penumbra.io.numpy.Npy;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+
 import javax.imageio.ImageIO;
-import org.penumbra.io.InputException;
-import org.penumbra.io.files.AtomicFile;
-import org.penumbra.io.numpy.Npy;
 
 /**
  * Many views in one image, row by row, as many in a row as there are rows or more.
@@ -42,9 +44,7 @@ public record Montage(int views, int size, float[] pixels) {
     /** Writes an 8-bit grey PNG. */
     public void write(Path file) {
         int rows = Math.ceilDiv(views, columns());
-        var image =
-                new BufferedImage(
-                        columns() * size, rows * size, BufferedImage.TYPE_BYTE_GRAY);
+        var image = new BufferedImage(columns() * size, rows * size, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < pixels.length; i++) {
             place(image, i);
         }

@@ -6,15 +6,17 @@ package org.penumbra.cli.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+
 import org.penumbra.cli.selection.Selection;
 import org.penumbra.runs.compare.Table;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunsFolder;
 import org.penumbra.runs.json.Numbers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What a plan would do. */
 public final class PlanReport {

@@ -6,13 +6,15 @@ package org.penumbra.cli.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.OptionalDouble;
+
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunsFolder;
 import org.penumbra.runs.json.Numbers;
 import org.penumbra.runs.plan.PlannedRun;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One run of a plan, and what is there of it.
@@ -22,8 +24,7 @@ import org.penumbra.runs.plan.PlannedRun;
  * @param existing what the runs folder has of it; a finished run before others
  * @param seconds how long the whole run takes, where that is known
  */
-record PlanRow(
-        PlannedRun run, long steps, Optional<RunSummary> existing, OptionalDouble seconds) {
+record PlanRow(PlannedRun run, long steps, Optional<RunSummary> existing, OptionalDouble seconds) {
 
     static PlanRow of(PlannedRun run, Optional<RunsFolder> folder, Estimate estimate) {
         var existing =
@@ -31,8 +32,7 @@ record PlanRow(
                         .flatMap(runs -> runs.withId(run.id()).stream())
                         .map(RunSummary::of)
                         .min(Comparator.comparing(one -> !finished(one)));
-        return new PlanRow(
-                run, steps(run), existing, estimate.seconds(run.description()));
+        return new PlanRow(run, steps(run), existing, estimate.seconds(run.description()));
     }
 
     private static boolean finished(RunSummary run) {

@@ -6,13 +6,15 @@ package org.penumbra.cli.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.penumbra.runs.compare.Table;
+import org.penumbra.runs.folder.RunFolder;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.penumbra.runs.compare.Table;
-import org.penumbra.runs.folder.RunFolder;
 
 /**
  * The runs of a folder.

@@ -7,9 +7,7 @@ package org.penumbra.cli.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+
 import org.penumbra.cli.parameters.Parameters;
 import org.penumbra.io.json.Json;
 import org.penumbra.runs.compare.Table;
@@ -17,6 +15,10 @@ import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.results.Results;
 import org.penumbra.runs.results.ViewScore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** Everything about one run. */
 public final class RunReport {

@@ -5,15 +5,17 @@
 package org.penumbra.cli.report;
 
 import com.google.gson.JsonObject;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.json.Numbers;
 import org.penumbra.runs.results.Results;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run as lists show it.

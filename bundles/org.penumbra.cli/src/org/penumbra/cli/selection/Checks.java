@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import java.util.List;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.validation.Problem;
 import org.penumbra.model.validation.Validation;
+
+import java.util.List;
 
 /** The experiment's constraints. */
 final class Checks {

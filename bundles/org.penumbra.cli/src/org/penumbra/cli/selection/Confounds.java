@@ -4,6 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
+import org.penumbra.cli.parameters.Parameters;
+import org.penumbra.runs.plan.PlannedRun;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.penumbra.cli.parameters.Parameters;
-import org.penumbra.runs.plan.PlannedRun;
 
 /** Finds what a plan cannot tell apart, because it changes at once. */
 final class Confounds {
@@ -76,11 +77,7 @@ final class Confounds {
     }
 
     private static String method(PlannedRun run) {
-        return run.description()
-                .spec()
-                .getAsJsonObject("method")
-                .get("name")
-                .getAsString();
+        return run.description().spec().getAsJsonObject("method").get("name").getAsString();
     }
 
     /** A factor whose every change comes with a change of another. */

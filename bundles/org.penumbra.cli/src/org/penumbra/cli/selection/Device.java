@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import java.util.regex.Pattern;
 import org.penumbra.io.InputException;
+
+import java.util.regex.Pattern;
 
 /** Names of devices. */
 public final class Device {

@@ -5,10 +5,12 @@
 package org.penumbra.cli.selection;
 
 import com.sun.management.OperatingSystemMXBean;
+
+import org.penumbra.model.Resources;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.penumbra.model.Resources;
 
 /** How many runs this machine carries at a time. */
 public final class Jobs {

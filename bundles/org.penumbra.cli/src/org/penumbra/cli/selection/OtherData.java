@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.imaging.drr.DataKind;
 import org.penumbra.imaging.drr.DrrFolder;
@@ -19,6 +15,11 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.FineTuning;
 import org.penumbra.model.GrafVariant;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Other data in the place of a dataset. The image size stays, and so does which views are held out,

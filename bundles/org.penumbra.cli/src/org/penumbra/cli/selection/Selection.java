@@ -4,9 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.paths.Assignment;
 import org.penumbra.model.paths.FeaturePath;
@@ -15,6 +12,10 @@ import org.penumbra.runs.data.DataPlaces;
 import org.penumbra.runs.data.DataSource;
 import org.penumbra.runs.plan.Plan;
 import org.penumbra.runs.plan.Planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The runs that the options mean.
@@ -50,11 +51,7 @@ public record Selection(
         var runs = chosen.runs().stream().map(weights::into).toList();
         var doubts = Stream.concat(warnings.stream(), Confounds.of(runs).stream()).toList();
         return new Selection(
-                experiment,
-                new Plan(runs, chosen.notes()),
-                choices,
-                doubts,
-                weights.missing(runs));
+                experiment, new Plan(runs, chosen.notes()), choices, doubts, weights.missing(runs));
     }
 
     private static void apply(Request request, Experiment experiment) {
@@ -65,8 +62,7 @@ public record Selection(
         request.device().map(Device::checked).ifPresent(experiment.getResources()::setDevice);
     }
 
-    private static DataPlaces places(
-            Request request, Experiment experiment, List<String> choices) {
+    private static DataPlaces places(Request request, Experiment experiment, List<String> choices) {
         var asked = DataPlaces.of(experiment, request.file(), request.data());
         asked.replacements()
                 .forEach((name, path) -> OtherData.into(experiment, name, path, choices));

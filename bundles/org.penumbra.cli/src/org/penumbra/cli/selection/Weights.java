@@ -6,6 +6,11 @@ package org.penumbra.cli.selection;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.RunDescription;
+import org.penumbra.runs.plan.PlannedRun;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.penumbra.io.InputException;
-import org.penumbra.runs.folder.RunDescription;
-import org.penumbra.runs.plan.PlannedRun;
 
 /**
  * The folder of the user's network weights. The worker reads them; here is only checked that they
@@ -140,16 +142,11 @@ record Weights(Optional<Path> named, Optional<Path> inherited) {
     }
 
     private String missing(String variant, String kind) {
-        var where =
-                folder().map(path -> "not in " + path).orElse("no weights folder is named");
+        var where = folder().map(path -> "not in " + path).orElse("no weights folder is named");
         var network = NETWORKS.get(kind);
-        return ("%s uses the loss %s, whose network weights are not there (%s): name a folder that holds %s (LPIPS v0.1) and %s (torchvision) with --weights DIR or %s, or set the loss to ms_ssim or gradient, which need none")
-                        .formatted(
-                                variant,
-                                kind,
-                                where,
-                                network.linear(),
-                                network.features(),
-                                VARIABLE);
+        return ("%s uses the loss %s, whose network weights are not there (%s): name a folder that"
+                    + " holds %s (LPIPS v0.1) and %s (torchvision) with --weights DIR or %s, or set"
+                    + " the loss to ms_ssim or gradient, which need none")
+                .formatted(variant, kind, where, network.linear(), network.features(), VARIABLE);
     }
 }

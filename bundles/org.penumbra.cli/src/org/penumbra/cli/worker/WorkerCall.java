@@ -5,6 +5,15 @@
 package org.penumbra.cli.worker;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.cli.CommandFailed;
+import org.penumbra.cli.Console;
+import org.penumbra.cli.ExitCode;
+import org.penumbra.io.InputException;
+import org.penumbra.io.json.Json;
+import org.penumbra.runs.launch.WorkerCommand;
+import org.penumbra.runs.launch.WorkerEnvironment;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.penumbra.cli.CommandFailed;
-import org.penumbra.cli.Console;
-import org.penumbra.cli.ExitCode;
-import org.penumbra.io.InputException;
-import org.penumbra.io.json.Json;
-import org.penumbra.runs.launch.WorkerCommand;
-import org.penumbra.runs.launch.WorkerEnvironment;
 
 /**
  * One verb of the worker, in the foreground. The worker prints one JSON object a line: {@code

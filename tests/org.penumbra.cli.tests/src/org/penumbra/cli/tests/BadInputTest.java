@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with the input is one sentence and exit code 2, and nothing is started. */
 class BadInputTest {
@@ -77,7 +78,10 @@ class BadInputTest {
         var path = "variants/MedNeRF/losses/perceptual/weight\"";
         var file =
                 Samples.changed(
-                        Samples.ablation(), folder, "path=\"" + path, "path=\"variants/MedNeRF/wieght\"");
+                        Samples.ablation(),
+                        folder,
+                        "path=\"" + path,
+                        "path=\"variants/MedNeRF/wieght\"");
         var use = run(file);
         assertEquals(2, use.code());
         // The exclusion that names the factor is wrong now, too, and has its own line.
@@ -97,8 +101,7 @@ class BadInputTest {
     @Test
     void anExternalEntity() throws IOException {
         var secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
-        var entity =
-                "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
+        var entity = "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
         run(changed("?>", entity)).refused("document type");
     }
 
@@ -137,7 +140,8 @@ class BadInputTest {
 
     @Test
     void aLossWithoutItsNetworkWeights() {
-        var use = run(Samples.example(), "--set", "variants/*/losses/perceptual/kind=lpips_squeeze");
+        var use =
+                run(Samples.example(), "--set", "variants/*/losses/perceptual/kind=lpips_squeeze");
         assertEquals(2, use.code());
         var last = use.err().lines().reduce((a, b) -> b).orElse("");
         assertTrue(last.startsWith("penumbra: ") && last.contains("--weights"), use.err());

@@ -9,14 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CompareTest {
     private static final double EXACT = 1e-12;
@@ -69,7 +71,8 @@ class CompareTest {
         assertEquals("planned", all.getLast().get("status").getAsString());
         var group = objects(json, "groups").getFirst();
         assertTrue(
-                group.keySet().containsAll(Set.of("variant", "levels", "metric", "mean", "sd", "n")));
+                group.keySet()
+                        .containsAll(Set.of("variant", "levels", "metric", "mean", "sd", "n")));
     }
 
     @Test
@@ -94,7 +97,8 @@ class CompareTest {
     @Test
     void textShowsVariantsBaselinesAndDifferences() {
         var text = Use.of("compare", "--runs", runs).done().out();
-        for (var part : List.of("25.00 ± 1.41", "27.00 ± 2.12", "mean-image", "15.50", "nearest-view")) {
+        for (var part :
+                List.of("25.00 ± 1.41", "27.00 ± 2.12", "mean-image", "15.50", "nearest-view")) {
             assertTrue(text.contains(part), () -> part + " is not in\n" + text);
         }
         assertTrue(text.contains("2.0000 ± 0.7071"), text);

@@ -4,13 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.tests;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.numpy.Npy;
 import org.penumbra.runs.folder.Host;
@@ -19,6 +12,14 @@ import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.results.Results;
 import org.penumbra.runs.results.ViewScore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Stands for the engine in a process of its own. The seed of a run says what becomes of it: 2 fails
@@ -118,7 +119,8 @@ final class FakeWorker {
         System.out.println("{\"libtorch\":\"2.7.1\",\"device\":\"cpu\"}");
         System.out.println("{\"check\":\"gradients\",\"ok\":true,\"detail\":\"agree\"}");
         System.out.println(
-                "{\"check\":\"golden numbers\",\"ok\":%s,\"detail\":\"off by 1\"}".formatted(!broken));
+                "{\"check\":\"golden numbers\",\"ok\":%s,\"detail\":\"off by 1\"}"
+                        .formatted(!broken));
         System.exit(broken ? 1 : 0);
     }
 }

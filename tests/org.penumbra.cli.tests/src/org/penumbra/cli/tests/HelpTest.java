@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "bench",
-                    "worker", "help");
+                    "run", "plan", "runs", "show", "compare", "render", "doctor", "bench", "worker",
+                    "help");
 
     @Test
     void everyCommandExplainsItselfWithASynopsisAndExamples() {

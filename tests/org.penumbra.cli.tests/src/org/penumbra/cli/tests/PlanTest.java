@@ -10,22 +10,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
     @TempDir Path folder;
 
     private Use plan(Path file, Object... more) {
-        var arguments = new ArrayList<Object>(List.of("plan", file, "--runs", folder.resolve("runs")));
+        var arguments =
+                new ArrayList<Object>(List.of("plan", file, "--runs", folder.resolve("runs")));
         arguments.addAll(List.of(more));
         return Use.of(arguments.toArray());
     }
@@ -46,7 +50,8 @@ class PlanTest {
         assertEquals(
                 List.of("MedNeRF/seed=1", "MedNeRF/seed=2", "UMedNeRF/seed=1", "UMedNeRF/seed=2"),
                 names(json));
-        assertTrue(runs(json).stream().allMatch(run -> run.get("status").getAsString().equals("new")));
+        assertTrue(
+                runs(json).stream().allMatch(run -> run.get("status").getAsString().equals("new")));
         assertTrue(json.get("seconds_left").isJsonNull());
         assertFalse(Files.exists(folder.resolve("runs")));
     }
@@ -65,15 +70,18 @@ class PlanTest {
         var json =
                 plan(
                                 Samples.example(),
-                                "--only", "UMed*",
-                                "--seeds", "5,6,7",
-                                "--set", "variants/*/iterations=10",
-                                "--set", "variants/UMedNeRF/fineTuning/iterations=5",
+                                "--only",
+                                "UMed*",
+                                "--seeds",
+                                "5,6,7",
+                                "--set",
+                                "variants/*/iterations=10",
+                                "--set",
+                                "variants/UMedNeRF/fineTuning/iterations=5",
                                 "--json")
                         .done()
                         .json();
-        assertEquals(
-                List.of("UMedNeRF/seed=5", "UMedNeRF/seed=6", "UMedNeRF/seed=7"), names(json));
+        assertEquals(List.of("UMedNeRF/seed=5", "UMedNeRF/seed=6", "UMedNeRF/seed=7"), names(json));
         assertTrue(runs(json).stream().allMatch(run -> run.get("steps").getAsInt() == 15));
     }
 
@@ -91,9 +99,12 @@ class PlanTest {
         var sample =
                 plan(
                                 Samples.ablation(),
-                                "--set", "ablation/strategy=random",
-                                "--set", "ablation/fraction=0.34",
-                                "--set", "ablation/samplingSeed=0")
+                                "--set",
+                                "ablation/strategy=random",
+                                "--set",
+                                "ablation/fraction=0.34",
+                                "--set",
+                                "ablation/samplingSeed=0")
                         .done();
         for (var factor : List.of("perceptual", "pixel")) {
             var path = "variants/MedNeRF/losses/%s/weight alone".formatted(factor);

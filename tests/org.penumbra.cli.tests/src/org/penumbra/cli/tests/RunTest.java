@@ -8,13 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +17,14 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunsFolder;
 import org.penumbra.testing.Conditions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The command {@code run} over real processes that compute nothing. */
 class RunTest {
@@ -121,9 +122,11 @@ class RunTest {
     void aFailingRunDoesNotStopTheOthersAndNamesItsLog() {
         var use = Use.of(arguments("--seeds", "2,1,3", "--only", "MedNeRF*"));
         assertEquals(1, use.code(), use.err());
-        var errors = use.err().lines().filter(line -> line.startsWith("penumbra: MedNeRF")).toList();
+        var errors =
+                use.err().lines().filter(line -> line.startsWith("penumbra: MedNeRF")).toList();
         assertEquals(2, errors.size(), use.err());
-        var failed = errors.stream().filter(line -> line.contains("seed=2")).findFirst().orElseThrow();
+        var failed =
+                errors.stream().filter(line -> line.contains("seed=2")).findFirst().orElseThrow();
         assertTrue(failed.contains("loss is not a number at step 12"), failed);
         assertTrue(failed.contains("attempts/001/log.txt"), failed);
         assertTrue(use.out().contains("21.00"), use.out());
@@ -150,7 +153,8 @@ class RunTest {
                                 Main.class.getName()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
         var log = folder.resolve("log").toFile();
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+        var process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
         try {
             Conditions.await("the run is at work", PATIENCE, this::oneIsRunning);
             process.destroy();

@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +15,11 @@ import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 
 class RunsAndShowTest {
     private static final long NO_PROCESS = 4_194_999;

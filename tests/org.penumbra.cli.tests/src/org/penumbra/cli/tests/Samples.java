@@ -5,6 +5,17 @@
 package org.penumbra.cli.tests;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.imaging.drr.ViewKey;
+import org.penumbra.io.json.CanonicalJson;
+import org.penumbra.io.json.Json;
+import org.penumbra.runs.folder.RunDescription;
+import org.penumbra.runs.folder.RunFolder;
+import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.results.Results;
+import org.penumbra.runs.results.ViewScore;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,16 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
-import org.penumbra.imaging.drr.ViewKey;
-import org.penumbra.io.json.CanonicalJson;
-import org.penumbra.io.json.Json;
-import org.penumbra.runs.folder.RunDescription;
-import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
-import org.penumbra.runs.folder.RunStatus;
-import org.penumbra.runs.results.Results;
-import org.penumbra.runs.results.ViewScore;
 
 /** Experiments, images and runs to use the command line on. */
 final class Samples {
@@ -94,8 +97,10 @@ final class Samples {
         var run = planned(runs, variant, seed);
         var views =
                 List.of(
-                        new ViewScore(ViewKey.parse("01:0"), ViewScore.FINE_TUNED, Map.of("psnr", 26.5)),
-                        new ViewScore(ViewKey.parse("01:7"), ViewScore.HELD_OUT, Map.of("psnr", 19.25)));
+                        new ViewScore(
+                                ViewKey.parse("01:0"), ViewScore.FINE_TUNED, Map.of("psnr", 26.5)),
+                        new ViewScore(
+                                ViewKey.parse("01:7"), ViewScore.HELD_OUT, Map.of("psnr", 19.25)));
         var baselines =
                 Map.of("mean-image", Map.of("psnr", 15.5), "nearest-view", Map.of("psnr", 17.5));
         run.results(new Results("mednerf", 900, metrics, views, baselines));
@@ -109,7 +114,8 @@ final class Samples {
         spec.addProperty("format", 1);
         spec.add("method", Json.parse("{\"name\":\"%s\",\"version\":1}".formatted(variant)));
         spec.add("settings", Json.parse("{\"iterations\":600,\"batchSize\":2}"));
-        spec.add("data", Json.parse("{\"kind\":\"phantom\",\"phantom\":\"knee\",\"imageSize\":64}"));
+        spec.add(
+                "data", Json.parse("{\"kind\":\"phantom\",\"phantom\":\"knee\",\"imageSize\":64}"));
         spec.addProperty("seed", seed);
         var name = variant + "/seed=" + seed;
         var description =

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+
 import org.penumbra.cli.Console;
 import org.penumbra.cli.Main;
 import org.penumbra.io.json.Json;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * What a command returned and printed.

@@ -7,16 +7,18 @@ package org.penumbra.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.runs.folder.RunState;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 /** Commands that ask a worker, over a process that knows the answers. */
 class WorkerVerbsTest {
@@ -75,7 +77,9 @@ class WorkerVerbsTest {
     void renderWritesAMontage() throws IOException {
         var run = Samples.finished(folder.resolve("runs"), "MedNeRF", 1, Map.of());
         var out = folder.resolve("out");
-        var use = Use.of("render", run.path(), "--angles", "0:10:5", "--out", out, "--montage").done();
+        var use =
+                Use.of("render", run.path(), "--angles", "0:10:5", "--out", out, "--montage")
+                        .done();
         assertEquals(out + "\n", use.out());
         var image = ImageIO.read(out.resolve("montage.png").toFile()).getRaster();
         assertEquals(4, image.getWidth());
