@@ -60,7 +60,7 @@ public record WorkerCommand(
      * A process that is ready to start, its streams piped.
      *
      * @param verb such as {@code run}, {@code render}, {@code doctor}
-     * @param arguments what the verb takes
+     * @param arguments what the verb takes; paths must be absolute
      */
     public ProcessBuilder process(String verb, List<String> arguments) {
         var command = new ArrayList<>(prefix);
@@ -69,7 +69,9 @@ public record WorkerCommand(
         command.add(MAIN);
         command.add(verb);
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command);
+        // The class path in the argument file starts from the installation, wherever that lies.
+        var installation = argumentFile.toAbsolutePath().getParent().toFile();
+        var builder = new ProcessBuilder(command).directory(installation);
         builder.environment().putAll(environment);
         return builder;
     }
