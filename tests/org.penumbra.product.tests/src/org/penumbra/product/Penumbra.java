@@ -1,0 +1,77 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The script ./penumbra of this project, started from a working directory of the test's own. */
+record Penumbra(Path workingDirectory) {
+
+    /** What one command printed and how it ended. */
+    record Ended(int code, String out, String err) {
+
+        Ended expect(int expected) {
+            assertEquals(expected, code, () -> "stdout:\n" + out + "\nstderr:\n" + err);
+            return this;
+        }
+
+        JsonObject json() {
+            return JsonParser.parseString(out).getAsJsonObject();
+        }
+    }
+
+    static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("penumbra"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    static Path example(String name) {
+        return root().resolve("examples").resolve(name);
+    }
+
+    Ended run(Object... arguments) {
+        try {
+            var out = Files.createTempFile(workingDirectory, "out", ".txt");
+            var err = Files.createTempFile(workingDirectory, "err", ".txt");
+            var code = start(out, err, arguments).waitFor();
+            return new Ended(code, Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts a command and does not wait for it. */
+    Process start(Path out, Path err, Object... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .directory(workingDirectory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    private static List<String> command(Object... arguments) {
+        var command = new ArrayList<String>();
+        command.add(root().resolve("penumbra").toString());
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+}
