@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * The folder of the user's network weights. The worker reads them; here is only checked that they
  * are there before anything starts.
  *
- * @param named the folder of {@code --weights}
- * @param inherited the folder of the environment variable {@value #VARIABLE}
+ * @param folder the absolute folder of {@code --weights}, else of the environment variable {@value
+ *     #VARIABLE}; it goes into the run, as the worker may be started again without either
  */
-record Weights(Optional<Path> named, Optional<Path> inherited) {
+record Weights(Optional<Path> folder) {
     private static final String VARIABLE = "PENUMBRA_WEIGHTS";
 
     /** By loss: LPIPS v0.1's name of the network, and torchvision's. */
@@ -53,22 +53,26 @@ record Weights(Optional<Path> named, Optional<Path> inherited) {
     }
 
     static Weights of(Optional<Path> named) {
-        var folder = named.map(path -> path.toAbsolutePath().normalize());
+        var folder = named.or(Weights::inherited).map(path -> path.toAbsolutePath().normalize());
         folder.filter(path -> !Files.isDirectory(path))
                 .ifPresent(
                         path -> {
                             throw new InputException(
-                                    "There is no weights folder %s: name an existing one with --weights"
-                                            .formatted(path));
+                                    "There is no weights folder %s: correct --weights or %s"
+                                            .formatted(path, VARIABLE));
                         });
-        var inherited = System.getenv(VARIABLE);
-        return new Weights(
-                folder, Optional.ofNullable(inherited).filter(p -> !p.isBlank()).map(Path::of));
+        return new Weights(folder);
     }
 
-    /** The run with the folder among its resources; without {@code --weights} as it is. */
+    private static Optional<Path> inherited() {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+    }
+
+    /** The run with the folder among its resources. */
     PlannedRun into(PlannedRun run) {
-        return named.map(folder -> with(run, folder)).orElse(run);
+        return folder.map(path -> with(run, path)).orElse(run);
     }
 
     private static PlannedRun with(PlannedRun run, Path folder) {
@@ -121,14 +125,9 @@ record Weights(Optional<Path> named, Optional<Path> inherited) {
     }
 
     private boolean has(String file) {
-        return folder().stream()
-                .filter(Files::isDirectory)
+        return folder.stream()
                 .flatMap(Weights::places)
                 .anyMatch(place -> Files.isRegularFile(place.resolve(file)));
-    }
-
-    private Optional<Path> folder() {
-        return named.or(() -> inherited);
     }
 
     /** The folder itself and those directly below. */
@@ -142,7 +141,7 @@ record Weights(Optional<Path> named, Optional<Path> inherited) {
     }
 
     private String missing(String variant, String kind) {
-        var where = folder().map(path -> "not in " + path).orElse("no weights folder is named");
+        var where = folder.map(path -> "not in " + path).orElse("no weights folder is named");
         var network = NETWORKS.get(kind);
         return ("%s uses the loss %s, whose network weights are not there (%s): name a folder that"
                     + " holds %s (LPIPS v0.1) and %s (torchvision) with --weights DIR or %s, or set"

@@ -149,6 +149,23 @@ class BadInputTest {
     }
 
     @Test
+    void weightsThatAreThereSatisfyTheLoss() throws IOException {
+        var weights = Files.createDirectories(folder.resolve("weights/lpips-squeezenet"));
+        Files.createFile(weights.resolve("lpips_lin_v0.1_squeeze.npz"));
+        Object[] plan = {
+            "plan",
+            Samples.example(),
+            "--weights",
+            folder.resolve("weights"),
+            "--set",
+            "variants/*/losses/perceptual/kind=lpips_squeeze"
+        };
+        assertTrue(Use.of(plan).done().err().contains("network weights are not there"));
+        Files.createFile(weights.resolve("squeezenet1_1_torchvision_fp16.npz"));
+        assertFalse(Use.of(plan).done().err().contains("network weights are not there"));
+    }
+
+    @Test
     void runsThatAreNotThere() {
         Use.of("runs", "--runs", folder.resolve("none")).refused("none");
         Use.of("show", "abcd", "--runs", folder).refused("abcd");
