@@ -46,7 +46,7 @@ import java.util.concurrent.Callable;
             "  penumbra run examples/mednerf-vs-umednerf.penumbra",
             "  penumbra run my.penumbra --data ../knee --seeds 1,2,3 --jobs 2",
             "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set"
-                + " variants/MedNeRF/iterations=50"
+                    + " variants/MedNeRF/iterations=50"
         })
 public final class RunCommand implements Callable<Integer> {
     private final Console console;

@@ -17,24 +17,29 @@ import java.util.Locale;
  * @param loss the last loss; NaN before there is one
  */
 record Progress(String name, RunStatus status, double loss) {
-    private static final int NAME = 22;
+    private static final int NAME = 19;
     private static final int BAR = 10;
 
     /** At most 79 columns, so that no terminal breaks the line. */
     String line() {
-        return "%s %-11.11s %s %13s %9s %9s"
+        return "%s %-11.11s %s %13s %8s %11s"
                 .formatted(shortName(), phase(), bar(), steps(), lossText(), left())
                 .stripTrailing();
     }
 
     /** For a file, where nothing is aligned. */
     String sentence() {
-        var text = "%s: %s, step %s".formatted(name, phase(), steps());
+        var text = "%s: %s, step %d/%d".formatted(name, phase(), status.step(), status.steps());
         return text + (Double.isNaN(loss) ? "" : ", loss " + lossText()) + rest();
     }
 
     private String rest() {
-        return Double.isFinite(status.secondsLeft()) ? ", " + left() + " left" : "";
+        return knowsLeft() ? ", " + left() + " left" : "";
+    }
+
+    /** Before the first step nobody knows. */
+    private boolean knowsLeft() {
+        return status.step() > 0 && Double.isFinite(status.secondsLeft());
     }
 
     /** The end of a long name tells more than its beginning: it has levels and seed. */
@@ -58,14 +63,14 @@ record Progress(String name, RunStatus status, double loss) {
     }
 
     private String steps() {
-        return status.step() + "/" + status.steps();
+        return status.steps() > 0 ? status.step() + "/" + status.steps() : "";
     }
 
     private String lossText() {
-        return Double.isNaN(loss) ? "" : String.format(Locale.ROOT, "%.4g", loss);
+        return Double.isNaN(loss) ? "" : String.format(Locale.ROOT, "%.3g", loss);
     }
 
     private String left() {
-        return Double.isFinite(status.secondsLeft()) ? Spans.text(status.secondsLeft()) : "";
+        return knowsLeft() ? Spans.text(status.secondsLeft()) : "";
     }
 }

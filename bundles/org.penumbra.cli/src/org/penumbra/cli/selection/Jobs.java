@@ -4,17 +4,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import com.sun.management.OperatingSystemMXBean;
-
 import org.penumbra.model.Resources;
 
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How many runs this machine carries at a time. */
 public final class Jobs {
     private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final long MEMORY_OF_A_RUN = 2L << 30;
 
     private Jobs() {}
@@ -32,9 +31,15 @@ public final class Jobs {
         return (int) Math.clamp(memory() / MEMORY_OF_A_RUN, 1, Math.max(1, cores));
     }
 
+    /** The machine's memory in bytes, where the system tells it in a file. */
     private static long memory() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : Long.MAX_VALUE;
+        try (var lines = Files.lines(MEMORY)) {
+            return lines.filter(line -> line.startsWith("MemTotal:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(Long.MAX_VALUE);
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
     }
 }
