@@ -5,12 +5,14 @@
 package org.penumbra.engine.checkpoint;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
+
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.engine.settings.SettingsNode;
 import org.penumbra.io.json.Json;
 import org.penumbra.runs.checkpoints.Checkpoint;
 import org.penumbra.runs.checkpoints.Checkpoints;
+
+import java.nio.file.Path;
 
 /** Puts a trainer's state into a run's checkpoints and takes it out again. */
 public final class RunCheckpoints {

@@ -5,14 +5,16 @@
 package org.penumbra.engine.checkpoint;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.penumbra.engine.settings.SettingsNode;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
 import org.penumbra.io.tensors.FloatTensor;
 import org.penumbra.io.tensors.Safetensors;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The files of one checkpoint.
@@ -58,8 +60,7 @@ public record StateFolder(Path path) {
     }
 
     /** All tensors of several groups, each under {@code group.name}. */
-    public static Map<String, FloatTensor> together(
-            Map<String, Map<String, FloatTensor>> groups) {
+    public static Map<String, FloatTensor> together(Map<String, Map<String, FloatTensor>> groups) {
         var all = new LinkedHashMap<String, FloatTensor>();
         groups.forEach(
                 (group, tensors) ->

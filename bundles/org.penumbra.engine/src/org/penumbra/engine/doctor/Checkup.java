@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.doctor;
 
+import org.penumbra.engine.torch.Torch;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.penumbra.engine.torch.Torch;
 
 /** All checks of the engine on one device, one after the other. */
 public final class Checkup {

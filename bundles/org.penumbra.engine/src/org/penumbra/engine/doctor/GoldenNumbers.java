@@ -4,10 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.doctor;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.camera.Pose;
 import org.penumbra.engine.discriminator.BlockKind;
@@ -23,6 +19,11 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.io.numpy.Npz;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Numbers that the original implementations computed. */
 final class GoldenNumbers {
@@ -82,17 +83,13 @@ final class GoldenNumbers {
         var golden = Npz.read(folder.resolve("mednerf_discriminator.npz"));
         var shape = new DiscriminatorShape(BlockKind.SPECTRAL, 64, 32, 4);
         try (var manager = torch.newManager();
-                var judge =
-                        PatchDiscriminator.fresh(manager, shape, new Initialiser(0, "golden"));
+                var judge = PatchDiscriminator.fresh(manager, shape, new Initialiser(0, "golden"));
                 var scope = Scope.in(manager)) {
             judge.weights().load(group(golden, "discriminator.initial."));
             var patches = scope.array(golden.get("patches").floats(), 8, 3, 32, 32);
             var logits = judge.heads(patches).getFirst().toFloatArray();
             return Comparison.of(
-                    "golden discriminator",
-                    golden.get("train.head0").floats(),
-                    logits,
-                    TOLERANCE);
+                    "golden discriminator", golden.get("train.head0").floats(), logits, TOLERANCE);
         }
     }
 

@@ -6,9 +6,7 @@ package org.penumbra.engine.doctor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.camera.Pose;
 import org.penumbra.engine.field.ConditionalField;
@@ -23,6 +21,10 @@ import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** A small field and a view of 8 by 8 rays of it, the same on every machine. */
 final class Specimen {
@@ -91,7 +93,8 @@ final class Specimen {
             var directions = directions(weights);
             var slope = slope(manager, weights, directions);
             var difference =
-                    (moved(manager, directions, DIFFERENCE) - moved(manager, directions, -DIFFERENCE))
+                    (moved(manager, directions, DIFFERENCE)
+                                    - moved(manager, directions, -DIFFERENCE))
                             / (2 * DIFFERENCE);
             var error = Math.abs(slope - difference) / Math.abs(difference);
             return new Finding(

@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrSplit;
@@ -16,6 +14,9 @@ import org.penumbra.runs.baseline.Baselines;
 import org.penumbra.runs.results.Results;
 import org.penumbra.runs.results.Scores;
 import org.penumbra.runs.results.ViewScore;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Measures one instance: its fine-tuned view, and its held-out views where there are any. */
 public final class Evaluation {

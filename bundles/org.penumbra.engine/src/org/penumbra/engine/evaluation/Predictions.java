@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.evaluation;
 
+import org.penumbra.imaging.drr.ViewKey;
+
 import java.util.Arrays;
 import java.util.List;
-import org.penumbra.imaging.drr.ViewKey;
 
 /**
  * Predicted views.

@@ -5,10 +5,7 @@
 package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.penumbra.engine.checkpoint.StateFolder;
 import org.penumbra.engine.discriminator.Quadrant;
 import org.penumbra.engine.loss.AdversarialLoss;
@@ -19,6 +16,11 @@ import org.penumbra.engine.random.Draw;
 import org.penumbra.engine.settings.GrafSettings;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The first phase: a field and a discriminator of patches train against each other on all training
@@ -86,7 +88,8 @@ final class AdversarialPhase {
                 var onReal = game.real(truth, labels("real", iteration), quadrants(iteration));
                 var onFake = game.fake(fake, labels("fake", iteration));
                 var loss = onReal.total().add(onFake);
-                var gradients = tape.gradients(loss, networks.discriminator().weights().parameterList());
+                var gradients =
+                        tape.gradients(loss, networks.discriminator().weights().parameterList());
                 var rate = settings.discriminatorOptimiser().learningRate();
                 discriminatorOptimiser.step(gradients, schedule.rate(rate, iteration));
                 figures.put("loss/discriminator", value(loss));
@@ -99,12 +102,14 @@ final class AdversarialPhase {
         var rate = schedule.rate(settings.generatorOptimiser().learningRate(), iteration);
         try (var scope = Scope.in(networks.home());
                 var tape = Tape.open()) {
-            var fake = networks.renderer().render(
-                            scope,
-                            networks.generator(),
-                            codes(scope, GENERATOR, iteration),
-                            views.rays(GENERATOR, iteration))
-                    .images();
+            var fake =
+                    networks.renderer()
+                            .render(
+                                    scope,
+                                    networks.generator(),
+                                    codes(scope, GENERATOR, iteration),
+                                    views.rays(GENERATOR, iteration))
+                            .images();
             var loss = game.generator(fake);
             var gradients = tape.gradients(loss, networks.generator().parameterList());
             generatorOptimiser.step(gradients, rate);

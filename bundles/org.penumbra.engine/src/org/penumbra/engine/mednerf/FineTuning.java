@@ -6,10 +6,7 @@ package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.penumbra.engine.checkpoint.StateFolder;
 import org.penumbra.engine.loss.Loss;
 import org.penumbra.engine.nn.Weights;
@@ -21,6 +18,11 @@ import org.penumbra.engine.settings.GrafSettings;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The second phase: the averaged field, and the latent code where wanted, are fitted to one view.
@@ -56,8 +58,7 @@ final class FineTuning {
         var tuning = settings.fineTuning();
         generatorOptimiser =
                 Optimisers.of(networks.home(), tuning.generatorOptimiser(), tuned.parameters());
-        codeOptimiser =
-                Optimisers.of(networks.home(), tuning.codeOptimiser(), code.parameters());
+        codeOptimiser = Optimisers.of(networks.home(), tuning.codeOptimiser(), code.parameters());
     }
 
     /** The target of the fitting. */
@@ -100,7 +101,8 @@ final class FineTuning {
         var side = settings.fineTuning().patchSize();
         return side == 0
                 ? whole
-                : target.patch(side, settings.rays(), new Draw(seed, "fine-tuning/patch", iteration));
+                : target.patch(
+                        side, settings.rays(), new Draw(seed, "fine-tuning/patch", iteration));
     }
 
     private Loss.Fit fit(Scope scope, Target.Look look) {

@@ -5,9 +5,9 @@
 package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDManager;
+
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Map;
+
 import org.penumbra.engine.checkpoint.StateFolder;
 import org.penumbra.engine.discriminator.BlockKind;
 import org.penumbra.engine.loss.AdversarialLoss;
@@ -22,6 +22,9 @@ import org.penumbra.engine.render.RayBatch;
 import org.penumbra.engine.settings.GrafSettings;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.imaging.drr.ViewKey;
+
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Trains a system of the GRAF family: adversarially on all views, then on a single one. */
 public final class GrafTrainer implements Trainer {

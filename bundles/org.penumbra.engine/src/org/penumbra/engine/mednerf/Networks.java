@@ -5,6 +5,7 @@
 package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDManager;
+
 import org.penumbra.engine.augment.Augmentation;
 import org.penumbra.engine.checkpoint.StateFolder;
 import org.penumbra.engine.discriminator.BlockKind;

@@ -6,11 +6,13 @@ package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.Map;
+
 import org.penumbra.engine.optim.Adam;
 import org.penumbra.engine.optim.Optimiser;
 import org.penumbra.engine.optim.RmsProp;
 import org.penumbra.engine.settings.OptimiserSettings;
+
+import java.util.Map;
 
 /** Optimisers from their settings. */
 final class Optimisers {
@@ -26,8 +28,7 @@ final class Optimisers {
     static Optimiser of(
             NDManager parent, OptimiserSettings settings, Map<String, NDArray> parameters) {
         return switch (settings.kind()) {
-            case RMSPROP ->
-                    new RmsProp(parent, parameters, settings.alpha(), settings.epsilon());
+            case RMSPROP -> new RmsProp(parent, parameters, settings.alpha(), settings.epsilon());
             case ADAM ->
                     new Adam(
                             parent,

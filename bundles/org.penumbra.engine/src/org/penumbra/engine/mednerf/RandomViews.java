@@ -12,7 +12,9 @@ import org.penumbra.engine.render.RayBatch;
 import org.penumbra.engine.render.Sampling;
 import org.penumbra.engine.settings.GrafSettings;
 
-/** What the generator is asked to show in an adversarial iteration: random codes, poses, patches. */
+/**
+ * What the generator is asked to show in an adversarial iteration: random codes, poses, patches.
+ */
 final class RandomViews {
     private final Camera camera;
     private final PatchSampler sampler;

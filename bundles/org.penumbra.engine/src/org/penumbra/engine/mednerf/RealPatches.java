@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.mednerf;
 
-import java.util.List;
 import org.penumbra.engine.patch.PatchSampler;
 import org.penumbra.engine.random.Draw;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
+
+import java.util.List;
 
 /** Patches of the training views: every view once in random order, then again in another. */
 final class RealPatches {

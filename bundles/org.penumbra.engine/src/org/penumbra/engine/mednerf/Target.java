@@ -41,9 +41,7 @@ record Target(DrrView view, int size, float[] pixels, Orbit orbit) {
      */
     static Target of(DrrSet views, FineTuningSettings settings, Orbit orbit) {
         var instance =
-                settings.instance().isEmpty()
-                        ? views.instances().getFirst()
-                        : settings.instance();
+                settings.instance().isEmpty() ? views.instances().getFirst() : settings.instance();
         var view = views.view(new ViewKey(instance, settings.view()));
         var size = settings.imageSize();
         if (size > views.imageSize()) {
@@ -70,8 +68,7 @@ record Target(DrrView view, int size, float[] pixels, Orbit orbit) {
         for (int i = 0; i < truth.length; i++) {
             truth[i] = 2 * truth[i] - 1;
         }
-        var rays =
-                orbit.rays(view.azimuthDegrees(), size, patch.columns(size), patch.rows(size));
+        var rays = orbit.rays(view.azimuthDegrees(), size, patch.columns(size), patch.rows(size));
         return new Look(rays, truth, patch.size());
     }
 }

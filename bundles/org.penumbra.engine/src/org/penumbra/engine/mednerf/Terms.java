@@ -6,12 +6,7 @@ package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.engine.loss.FixedWeighting;
 import org.penumbra.engine.loss.Loss;
 import org.penumbra.engine.loss.Losses;
@@ -20,6 +15,13 @@ import org.penumbra.engine.loss.Weighting;
 import org.penumbra.engine.settings.FineTuningSettings;
 import org.penumbra.engine.settings.LossSettings;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The loss of the fine-tuning.

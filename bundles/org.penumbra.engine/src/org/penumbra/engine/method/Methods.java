@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.method;
 
+import org.penumbra.io.InputException;
+
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import org.penumbra.io.InputException;
 
 /** The methods on the class path. */
 public final class Methods {
@@ -18,9 +19,10 @@ public final class Methods {
      * @throws InputException naming what there is
      */
     public static Method find(String name, int version) {
-        var all = ServiceLoader.load(Method.class, Methods.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        var all =
+                ServiceLoader.load(Method.class, Methods.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
         return all.stream()
                 .filter(method -> method.name().equals(name) && method.version() == version)
                 .findFirst()
@@ -34,7 +36,8 @@ public final class Methods {
                                                         all.stream()
                                                                 .map(Methods::describe)
                                                                 .collect(
-                                                                        Collectors.joining(", ")))));
+                                                                        Collectors.joining(
+                                                                                ", ")))));
     }
 
     private static String describe(Method method) {

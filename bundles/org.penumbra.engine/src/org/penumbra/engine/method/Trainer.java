@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.method;
 
+import org.penumbra.imaging.drr.ViewKey;
+
 import java.nio.file.Path;
 import java.util.Map;
-import org.penumbra.imaging.drr.ViewKey;
 
 /**
  * A training that goes step by step and can stop and go on anywhere: the state after {@link

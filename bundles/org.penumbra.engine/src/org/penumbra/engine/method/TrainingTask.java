@@ -5,10 +5,12 @@
 package org.penumbra.engine.method;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.imaging.drr.DrrSet;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a trainer gets.

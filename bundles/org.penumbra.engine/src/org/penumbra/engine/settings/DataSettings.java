@@ -7,10 +7,12 @@ package org.penumbra.engine.settings;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.List;
-import java.util.stream.StreamSupport;
+
 import org.penumbra.imaging.projection.ScanGeometry;
 import org.penumbra.io.InputException;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * The data of a run's spec.

@@ -5,9 +5,11 @@
 package org.penumbra.engine.settings;
 
 import com.google.gson.JsonObject;
-import java.util.List;
+
 import org.penumbra.engine.camera.Camera;
 import org.penumbra.engine.field.FieldShape;
+
+import java.util.List;
 
 /**
  * Every setting of a method of the GRAF family: MedNeRF and UMedNeRF.
@@ -72,7 +74,7 @@ public record GrafSettings(
                 node.integer("directionFrequencies", 0),
                 node.integer("layers", 1),
                 node.integer("width", 2),
-                node.integer("skipAfter", 0));
+                node.integer("skipAfter", -1));
     }
 
     private static Camera camera(SettingsNode node) {

@@ -15,12 +15,7 @@ package org.penumbra.engine.settings;
  * @param epsilon added to the root
  */
 public record OptimiserSettings(
-        Kind kind,
-        double learningRate,
-        double alpha,
-        double beta1,
-        double beta2,
-        double epsilon) {
+        Kind kind, double learningRate, double alpha, double beta1, double beta2, double epsilon) {
     /** Which rule. */
     public enum Kind {
         /** RMSprop. */

@@ -5,6 +5,7 @@
 package org.penumbra.engine.settings;
 
 import com.google.gson.JsonObject;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,7 +39,9 @@ public record ResourceSettings(
                 whole(node, "keepCheckpoints", 2, 1),
                 whole(node, "renderEvery", 0, 0),
                 whole(node, "keepRenders", 5, 1),
-                json.has("weights") ? Optional.of(Path.of(node.text("weights"))) : fromEnvironment());
+                json.has("weights")
+                        ? Optional.of(Path.of(node.text("weights")))
+                        : fromEnvironment());
     }
 
     private static Optional<Path> fromEnvironment() {

@@ -7,6 +7,9 @@ package org.penumbra.engine.settings;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
+import org.penumbra.io.InputException;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.penumbra.io.InputException;
 
 /**
  * One object of a run's settings together with its place, for messages such as {@code
@@ -99,7 +101,9 @@ public record SettingsNode(String path, JsonObject json) {
     /** The object under the name, or nothing where it is absent or null. */
     public Optional<SettingsNode> optionalChild(String name) {
         var element = json.get(name);
-        return element == null || element.isJsonNull() ? Optional.empty() : Optional.of(child(name));
+        return element == null || element.isJsonNull()
+                ? Optional.empty()
+                : Optional.of(child(name));
     }
 
     /** The named objects of this object, in their order. */

@@ -4,8 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.util.Arrays;
 import org.penumbra.io.InputException;
+
+import java.util.Arrays;
 
 /** Lists of azimuths in degrees: {@code 0:355:5} (first, last, step) or {@code 0,45,90}. */
 final class Angles {

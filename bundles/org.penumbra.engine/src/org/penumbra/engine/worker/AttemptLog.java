@@ -19,8 +19,7 @@ final class AttemptLog implements AutoCloseable {
 
     AttemptLog(Path file) {
         try {
-            writer =
-                    new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
+            writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,14 +5,16 @@
 package org.penumbra.engine.worker;
 
 import com.google.gson.JsonPrimitive;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.penumbra.engine.bench.MedNerfBench;
 import org.penumbra.engine.bench.ResidentGrowth;
 import org.penumbra.engine.method.Methods;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * {@code bench mednerf [--device D] [--threads N] [--rounds N] [--iterations N]}: seconds of the
@@ -25,8 +27,7 @@ final class BenchVerb implements Verb {
 
     @Override
     public int run(List<String> arguments) {
-        var options =
-                Options.parse(arguments, "--device", "--threads", "--rounds", "--iterations");
+        var options = Options.parse(arguments, "--device", "--threads", "--rounds", "--iterations");
         if (!options.words().equals(List.of("mednerf"))) {
             throw new InputException("The worker can measure mednerf and nothing else.");
         }

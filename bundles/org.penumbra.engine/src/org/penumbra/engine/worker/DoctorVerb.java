@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.engine.doctor.Checkup;
+import org.penumbra.engine.doctor.Finding;
+import org.penumbra.engine.torch.Torch;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.penumbra.engine.doctor.Checkup;
-import org.penumbra.engine.doctor.Finding;
-import org.penumbra.engine.torch.Torch;
 
 /**
  * {@code doctor [--device D] [--shared DIR]}: what works on this machine. Prints the facts, then

@@ -5,6 +5,7 @@
 package org.penumbra.engine.worker;
 
 import com.google.gson.JsonObject;
+
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.runs.folder.Host;
 

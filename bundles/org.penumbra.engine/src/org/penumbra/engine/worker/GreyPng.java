@@ -4,13 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.io.files.AtomicFile;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+
 import javax.imageio.ImageIO;
-import org.penumbra.io.files.AtomicFile;
 
 /** Writes 8-bit grey PNG files for people to look at; the floats beside them are the data. */
 final class GreyPng {
@@ -27,7 +29,8 @@ final class GreyPng {
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
         var raster = image.getRaster();
         for (int i = 0; i < pixels.length; i++) {
-            raster.setSample(i % size, i / size, 0, Math.clamp(Math.round(pixels[i] * 255), 0, 255));
+            raster.setSample(
+                    i % size, i / size, 0, Math.clamp(Math.round(pixels[i] * 255), 0, 255));
         }
         AtomicFile.write(file, encode(image));
     }

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.io.InputException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.penumbra.io.InputException;
 
 /**
  * A verb's arguments.

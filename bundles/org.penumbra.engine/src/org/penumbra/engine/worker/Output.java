@@ -7,6 +7,7 @@ package org.penumbra.engine.worker;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+
 import java.util.Map;
 
 /** JSON lines on the standard output: the worker's only voice towards who started it. */

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.util.Map;
 import org.penumbra.engine.bench.ResidentGrowth;
 import org.penumbra.runs.events.EventLog;
+
+import java.util.Map;
 
 /** Writes a step's figures to the attempt's event log. */
 final class Recorder {

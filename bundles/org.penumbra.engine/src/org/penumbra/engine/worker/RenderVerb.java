@@ -6,13 +6,7 @@ package org.penumbra.engine.worker;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+
 import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.engine.settings.ResourceSettings;
@@ -21,6 +15,14 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
 import org.penumbra.io.numpy.Npy;
 import org.penumbra.runs.folder.RunFolder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * {@code render RUN --angles 0:355:5 --out DIR [--size N] [--device D]}: new views of a run from

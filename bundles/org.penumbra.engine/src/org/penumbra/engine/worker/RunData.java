@@ -5,14 +5,16 @@
 package org.penumbra.engine.worker;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.penumbra.engine.settings.DataSettings;
 import org.penumbra.imaging.drr.DrrFolder;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrSplit;
 import org.penumbra.imaging.projection.PhantomDrr;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The images of a run.

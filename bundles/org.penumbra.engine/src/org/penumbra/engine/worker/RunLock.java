@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.penumbra.io.InputException;
 
 /** A run belongs to one process; the system frees the lock when that process dies. */
 final class RunLock implements AutoCloseable {

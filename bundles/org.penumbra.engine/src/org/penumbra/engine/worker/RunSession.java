@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.time.Duration;
-import java.util.Map;
 import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.method.Trainer;
@@ -15,6 +13,9 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
+
+import java.time.Duration;
+import java.util.Map;
 
 /** One process's work at one run, from its last checkpoint to its end or to a request to stop. */
 final class RunSession {

@@ -4,11 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** {@code run RUN_FOLDER}: trains, from the last checkpoint where there is one, and evaluates. */
 final class RunVerb implements Verb {

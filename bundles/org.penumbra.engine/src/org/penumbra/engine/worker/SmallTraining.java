@@ -5,13 +5,15 @@
 package org.penumbra.engine.worker;
 
 import com.google.gson.JsonObject;
+
+import org.penumbra.engine.method.TrainingTask;
+import org.penumbra.engine.torch.Torch;
+import org.penumbra.io.json.Json;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.penumbra.engine.method.TrainingTask;
-import org.penumbra.engine.torch.Torch;
-import org.penumbra.io.json.Json;
 
 /**
  * The smallest training with everything in it, both phases, on a phantom of 16 pixels: what is

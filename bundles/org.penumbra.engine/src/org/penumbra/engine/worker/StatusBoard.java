@@ -4,13 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
 
 /** Where the run stands now, written to its folder by the heartbeat and at each change of state. */
 final class StatusBoard {

@@ -4,14 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import java.util.HashMap;
-import java.util.function.BooleanSupplier;
 import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.evaluation.Predictions;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.results.Scores;
+
+import java.util.HashMap;
+import java.util.function.BooleanSupplier;
 
 /** Step after step, with checkpoints, renderings and evaluations between. */
 final class TrainingLoop {

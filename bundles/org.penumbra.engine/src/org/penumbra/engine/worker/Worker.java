@@ -4,10 +4,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.io.InputException;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.penumbra.io.InputException;
 
 /** The worker's entry point: {@code run}, {@code render}, {@code doctor} and {@code bench}. */
 public final class Worker {

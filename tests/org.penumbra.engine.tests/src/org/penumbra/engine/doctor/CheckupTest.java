@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.testing.Shared;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 class CheckupTest {
     private static List<Finding> findings(Optional<Path> shared) {

@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.method.Trainer;
 import org.penumbra.imaging.drr.DrrSet;
@@ -21,6 +16,12 @@ import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.results.Scores;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 class EvaluationTest {
     private static final int SIZE = 16;
@@ -111,7 +112,9 @@ class EvaluationTest {
         var results = evaluation.results(evaluation.predict(new Black()), 7, 1.5);
         // The nearest training view of 01:5 (0.5) is 01:0 (0) or 01:4 (0.4); the first one counts.
         assertEquals(
-                20 * Math.log10(2), results.baselines().get("nearest-view").get("heldout_psnr"), 1e-4);
+                20 * Math.log10(2),
+                results.baselines().get("nearest-view").get("heldout_psnr"),
+                1e-4);
         // (0 + 0.1 + 0.2 + 0.3 + 0.4 + 6) / 11 against 0.5
         assertEquals(
                 -20 * Math.log10(7 / 11.0 - 0.5),

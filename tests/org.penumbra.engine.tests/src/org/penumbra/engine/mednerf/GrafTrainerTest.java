@@ -11,19 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.engine.method.Methods;
 import org.penumbra.engine.method.SmallRun;
 import org.penumbra.engine.method.Trainer;
-import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.engine.worker.SmallTraining;
+import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.InputException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 class GrafTrainerTest {
     @TempDir Path temporary;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonPrimitive;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.settings.Fidelity;
 import org.penumbra.engine.settings.GrafSettings;

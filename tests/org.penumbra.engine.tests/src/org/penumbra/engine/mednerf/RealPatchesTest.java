@@ -7,15 +7,16 @@ package org.penumbra.engine.mednerf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.patch.PatchSampler;
 import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrView;
 import org.penumbra.imaging.drr.ViewKey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 
 class RealPatchesTest {
     private static final int VIEWS = 6;

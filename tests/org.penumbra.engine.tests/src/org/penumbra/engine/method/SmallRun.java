@@ -5,15 +5,17 @@
 package org.penumbra.engine.method;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
+
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.engine.worker.SmallTraining;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.io.json.Json;
 import org.penumbra.runs.folder.RunDescription;
 import org.penumbra.runs.folder.RunFolder;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** Runs of the smallest training. */
 public final class SmallRun {

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.worker.SmallTraining;
 import org.penumbra.io.InputException;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class GrafSettingsTest {
     private static final List<String> OPTIONAL = List.of("settings/discriminator/reconstruction");
@@ -32,8 +34,7 @@ class GrafSettingsTest {
         assertEquals(List.of(2), settings.schedule().milestones());
         assertEquals(
                 new LossSettings("perceptual", LossKind.MS_SSIM, 0.3), settings.losses().get(0));
-        assertEquals(
-                OptimiserSettings.Kind.ADAM, settings.fineTuning().codeOptimiser().kind());
+        assertEquals(OptimiserSettings.Kind.ADAM, settings.fineTuning().codeOptimiser().kind());
     }
 
     @Test

@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.engine.checkpoint.RunCheckpoints;
@@ -22,6 +18,11 @@ import org.penumbra.engine.settings.ResourceSettings;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.runs.events.Curves;
 import org.penumbra.runs.folder.RunFolder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** A request to stop, without the signal. */
 class TrainingLoopTest {

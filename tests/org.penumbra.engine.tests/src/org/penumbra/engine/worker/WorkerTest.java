@@ -10,11 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.engine.method.SmallRun;
@@ -25,6 +21,12 @@ import org.penumbra.runs.events.Point;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.results.ViewScore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
 
 class WorkerTest {
     @TempDir Path temporary;
@@ -88,8 +90,7 @@ class WorkerTest {
         for (var name : List.of("generator", "generator_test", "discriminator", "fine_tuning")) {
             assertArrayEquals(bytes(whole, name), bytes(cut, name), name);
         }
-        assertEquals(
-                whole.results().orElseThrow().views(), cut.results().orElseThrow().views());
+        assertEquals(whole.results().orElseThrow().views(), cut.results().orElseThrow().views());
         assertEquals(
                 LongStream.rangeClosed(4, 8).boxed().toList(),
                 steps(Curves.read(cut).get("learning_rate/generator")));
@@ -175,8 +176,7 @@ class WorkerTest {
     @Test
     void aDivergedTrainingFailsAndKeepsItsStory() throws IOException {
         var settings = SmallTraining.settings();
-        settings.getAsJsonObject("generatorOptimiser")
-                .add("learningRate", new JsonPrimitive(1e38));
+        settings.getAsJsonObject("generatorOptimiser").add("learningRate", new JsonPrimitive(1e38));
         var folder = SmallRun.create(temporary.resolve("run"), "MedNeRF", settings);
         assertEquals(Worker.FAILED, run(folder));
         assertTrue(folder.status().message().contains("diverged"), folder.status().message());
