@@ -56,6 +56,7 @@ final class FineTuning {
         code = new Weights(networks.home());
         code.parameter("z", new Draw(seed, "fine-tuning/code", 0).normal(width), 1, width);
         var tuning = settings.fineTuning();
+        terms.rehearse(networks.home(), side());
         generatorOptimiser =
                 Optimisers.of(networks.home(), tuning.generatorOptimiser(), tuned.parameters());
         codeOptimiser = Optimisers.of(networks.home(), tuning.codeOptimiser(), code.parameters());
@@ -95,6 +96,11 @@ final class FineTuning {
                 settings.fineTuning().generatorOptimiser().learningRate());
         good = reached(iteration, figures.get("fine_tuning/psnr"));
         return figures;
+    }
+
+    private int side() {
+        var patch = settings.fineTuning().patchSize();
+        return patch == 0 ? target.size() : patch;
     }
 
     private Target.Look look(long iteration) {

@@ -6,6 +6,7 @@ package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 import org.penumbra.engine.loss.FixedWeighting;
 import org.penumbra.engine.loss.Loss;
@@ -14,6 +15,7 @@ import org.penumbra.engine.loss.UncertaintyWeighting;
 import org.penumbra.engine.loss.Weighting;
 import org.penumbra.engine.settings.FineTuningSettings;
 import org.penumbra.engine.settings.LossSettings;
+import org.penumbra.engine.torch.Scope;
 import org.penumbra.io.InputException;
 
 import java.nio.file.Path;
@@ -72,6 +74,22 @@ record Terms(List<LossSettings> settings, List<Loss> losses, Weighting weighting
             values.add(value);
         }
         return weighting.total(values);
+    }
+
+    /**
+     * Tries the terms on black images, so that one that cannot measure them says so before the
+     * first step.
+     *
+     * @param home where images of this size may live for a moment
+     * @param side pixels along a side
+     * @throws InputException where a term needs larger images
+     */
+    void rehearse(NDManager home, int side) {
+        try (var scope = Scope.in(home)) {
+            var black = scope.manager().zeros(new Shape(1, 3, side, side));
+            var code = scope.manager().zeros(new Shape(1, 1));
+            total(new Loss.Fit(black, black, code), new LinkedHashMap<>());
+        }
     }
 
     /** What the weights are now, by tag; nothing where they are fixed. */

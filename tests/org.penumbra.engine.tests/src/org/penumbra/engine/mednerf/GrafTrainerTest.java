@@ -162,6 +162,14 @@ class GrafTrainerTest {
         assertTrue(error.getMessage().contains("imageSize"), error.getMessage());
     }
 
+    @Test
+    void imagesTooSmallForALossAreRefusedBeforeTheStart() {
+        var settings = SmallTraining.settings();
+        set(settings, "fineTuning", "patchSize", new JsonPrimitive(9));
+        var error = assertThrows(InputException.class, () -> trainer("MedNeRF", settings));
+        assertTrue(error.getMessage().contains("11 pixels"), error.getMessage());
+    }
+
     private static void set(JsonObject settings, String object, String name, JsonPrimitive value) {
         settings.getAsJsonObject(object).add(name, value);
     }
