@@ -7,8 +7,10 @@ package org.penumbra.engine.augment;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import java.util.List;
+
 import org.penumbra.engine.settings.AugmentationKind;
+
+import java.util.List;
 
 /** Differentiable copies of a batch of patches, the unchanged one first. */
 public final class Augmentation {

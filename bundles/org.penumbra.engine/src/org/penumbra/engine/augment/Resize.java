@@ -24,7 +24,6 @@ public final class Resize {
      * @return [batch, channels, height, width]
      */
     public static NDArray nearest(NDArray images, long height, long width) {
-        return JniUtils.interpolate(
-                (PtNDArray) images, new long[] {height, width}, NEAREST, false);
+        return JniUtils.interpolate((PtNDArray) images, new long[] {height, width}, NEAREST, false);
     }
 }

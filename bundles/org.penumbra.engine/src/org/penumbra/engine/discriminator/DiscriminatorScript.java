@@ -5,11 +5,12 @@
 
 package org.penumbra.engine.discriminator;
 
+import org.penumbra.engine.torch.TorchScript;
+
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.penumbra.engine.torch.TorchScript;
 
 /**
  * The whole network as one TorchScript function. Some two hundred small operations (the power
@@ -60,7 +61,6 @@ final class DiscriminatorScript {
                                 quadrant.orElse(-1),
                                 shape.decoderStart(),
                                 training ? "True" : "False");
-        return TorchScript.of(
-                "Discriminator", forward + NETWORK + ScriptLayers.of(shape.blocks()));
+        return TorchScript.of("Discriminator", forward + NETWORK + ScriptLayers.of(shape.blocks()));
     }
 }

@@ -6,9 +6,11 @@
 package org.penumbra.engine.discriminator;
 
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
+
 import org.penumbra.engine.nn.Initialiser;
 import org.penumbra.engine.nn.Weights;
+
+import java.util.Arrays;
 
 /**
  * Fresh weights by PyTorch's default laws: convolutions uniform within 1/√fanIn, batch norms at one

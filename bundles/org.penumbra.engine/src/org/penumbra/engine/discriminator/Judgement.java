@@ -6,6 +6,7 @@
 package org.penumbra.engine.discriminator;
 
 import ai.djl.ndarray.NDArray;
+
 import java.util.List;
 
 /**

@@ -7,15 +7,17 @@ package org.penumbra.engine.discriminator;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+
+import org.penumbra.engine.nn.Initialiser;
+import org.penumbra.engine.nn.Weights;
+import org.penumbra.engine.torch.TorchScript;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.penumbra.engine.nn.Initialiser;
-import org.penumbra.engine.nn.Weights;
-import org.penumbra.engine.torch.TorchScript;
-import org.penumbra.io.tensors.FloatTensor;
 
 /**
  * A patch discriminator with its weights. In training mode every call moves the state on, as in the

@@ -7,6 +7,7 @@ package org.penumbra.engine.discriminator;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+
 import org.penumbra.engine.settings.Fidelity;
 
 /** A quarter of a patch, rows first as the official code numbers them; drawn at random per call. */

@@ -6,14 +6,16 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.penumbra.engine.augment.Augmentation;
 import org.penumbra.engine.discriminator.PatchDiscriminator;
 import org.penumbra.engine.discriminator.Quadrant;
 import org.penumbra.engine.settings.AugmentationKind;
 import org.penumbra.engine.torch.Ops;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The game between generator and discriminator over augmented copies: head i judges copy i. Every

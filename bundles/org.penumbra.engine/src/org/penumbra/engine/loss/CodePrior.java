@@ -6,6 +6,7 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import org.penumbra.engine.torch.Ops;
 
 /** mean(z² / 2), the negative logarithm of the code's normal prior per component. */

@@ -6,8 +6,10 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
-import java.util.List;
+
 import org.penumbra.engine.torch.Ops;
+
+import java.util.List;
 
 /**
  * How the losses of a patch and of its changed copies add up: the patch's own plus copyWeight times

@@ -6,13 +6,15 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
+import org.penumbra.engine.torch.Ops;
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import org.penumbra.engine.torch.Ops;
-import org.penumbra.io.tensors.FloatTensor;
 
 /** Weights that stay as the user set them. */
 public final class FixedWeighting implements Weighting {

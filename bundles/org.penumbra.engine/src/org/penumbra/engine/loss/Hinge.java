@@ -6,6 +6,7 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import org.penumbra.engine.settings.Fidelity;
 import org.penumbra.engine.torch.Ops;
 

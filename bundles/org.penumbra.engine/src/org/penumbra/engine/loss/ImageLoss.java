@@ -6,6 +6,7 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import org.penumbra.engine.torch.Ops;
 
 /** A difference between images, differentiable by the prediction. */

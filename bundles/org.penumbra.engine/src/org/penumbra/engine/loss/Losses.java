@@ -6,12 +6,14 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.penumbra.engine.perceptual.Backbone;
 import org.penumbra.engine.perceptual.Lpips;
 import org.penumbra.engine.settings.LossKind;
 import org.penumbra.io.InputException;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** From the names of losses to losses. */
 public final class Losses {

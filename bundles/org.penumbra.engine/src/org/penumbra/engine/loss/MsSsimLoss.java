@@ -6,10 +6,12 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
-import java.util.List;
+
 import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.TorchScript;
 import org.penumbra.io.InputException;
+
+import java.util.List;
 
 /**
  * 1 − MS-SSIM (Wang, Simoncelli and Bovik 2003) for images in [−1, 1], scale for scale as {@code

@@ -6,6 +6,7 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import org.penumbra.engine.augment.Resize;
 import org.penumbra.engine.discriminator.Judgement;
 import org.penumbra.engine.settings.Fidelity;
@@ -30,8 +31,7 @@ public record Reconstruction(ImageLoss loss, double weight, Fidelity fidelity) {
      */
     public NDArray of(Judgement judgement, NDArray patches) {
         var whole = compare(judgement.whole(), patches);
-        var part =
-                compare(judgement.part(), judgement.quadrant().target(patches, fidelity));
+        var part = compare(judgement.part(), judgement.quadrant().target(patches, fidelity));
         return Ops.scale(whole.add(part), weight);
     }
 

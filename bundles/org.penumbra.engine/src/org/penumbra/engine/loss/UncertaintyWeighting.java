@@ -9,11 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.function.DoubleBinaryOperator;
+
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.optim.Adam;
 import org.penumbra.engine.settings.UncertaintySettings;
@@ -21,10 +17,17 @@ import org.penumbra.engine.torch.Ops;
 import org.penumbra.io.InputException;
 import org.penumbra.io.tensors.FloatTensor;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * Learned weights: Σ L/(2σ²) + ln(1 + σ²), the form of Liebel and Körner (2018) that UMedNeRF's
  * code has, or Σ L/(2σ²) + ln|σ| of Kendall, Gal and Cipolla (2018). The sigmas have an Adam of
- * their own with PyTorch's defaults. A term's fixed weight multiplies its loss first (published: 1).
+ * their own with PyTorch's defaults. A term's fixed weight multiplies its loss first (published:
+ * 1).
  */
 public final class UncertaintyWeighting implements Weighting {
     private static final String SIGMA = "sigma";

@@ -6,9 +6,11 @@
 package org.penumbra.engine.loss;
 
 import ai.djl.ndarray.NDArray;
+
+import org.penumbra.io.tensors.FloatTensor;
+
 import java.util.List;
 import java.util.Map;
-import org.penumbra.io.tensors.FloatTensor;
 
 /** How the terms of a loss add up. */
 public sealed interface Weighting extends AutoCloseable

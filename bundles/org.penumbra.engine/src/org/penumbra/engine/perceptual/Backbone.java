@@ -5,12 +5,13 @@
 
 package org.penumbra.engine.perceptual;
 
-import java.util.List;
 import org.penumbra.engine.perceptual.Layer.Convolution;
 import org.penumbra.engine.perceptual.Layer.Fire;
 import org.penumbra.engine.perceptual.Layer.MaxPool;
 import org.penumbra.engine.perceptual.Layer.Scaling;
 import org.penumbra.engine.perceptual.Layer.Tap;
+
+import java.util.List;
 
 /** A network whose features LPIPS compares, described layer by layer. */
 public enum Backbone {

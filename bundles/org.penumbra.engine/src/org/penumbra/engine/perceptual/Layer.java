@@ -10,9 +10,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.List;
+
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.torch.Ops;
+
+import java.util.List;
 
 /** A piece of a feature network; numbers are torchvision's indices in {@code features}. */
 sealed interface Layer {

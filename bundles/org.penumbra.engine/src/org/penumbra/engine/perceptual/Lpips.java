@@ -7,18 +7,20 @@ package org.penumbra.engine.perceptual;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+
 import org.penumbra.engine.nn.Weights;
 import org.penumbra.engine.perceptual.Layer.Tap;
 import org.penumbra.engine.torch.TorchScript;
 import org.penumbra.io.InputException;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.io.numpy.Npz;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The LPIPS distance: both images' features at each tap are scaled to unit length over the

@@ -5,6 +5,8 @@
 
 package org.penumbra.engine.perceptual;
 
+import org.penumbra.io.InputException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.penumbra.io.InputException;
 
 /**
  * The user's folder of network weights: the NumPy archives lie in it or in a folder directly below.

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.settings.AugmentationKind;
@@ -18,6 +18,8 @@ import org.penumbra.engine.torch.Ops;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
+
+import java.util.List;
 
 /** The copies, pixel by pixel, on a patch whose pixels are numbered 0 to 15 row by row. */
 class AugmentationTest {

@@ -9,13 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.io.numpy.Npz;
 import org.penumbra.io.tensors.FloatTensor;
 import org.penumbra.testing.Shared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One file of the original implementation's numbers. */
 public record Golden(Map<String, NpyArray> arrays) {

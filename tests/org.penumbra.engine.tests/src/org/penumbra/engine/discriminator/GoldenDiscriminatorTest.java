@@ -13,8 +13,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.nn.Initialiser;
@@ -24,6 +23,9 @@ import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.tensors.FloatTensor;
+
+import java.util.List;
+import java.util.Map;
 
 /** Both discriminators against the official implementations' numbers. */
 class GoldenDiscriminatorTest {
@@ -66,8 +68,7 @@ class GoldenDiscriminatorTest {
         try (var discriminator = discriminator(golden, BlockKind.SPECTRAL);
                 var scope = Scope.in(manager);
                 var tape = Tape.open()) {
-            var judgement =
-                    discriminator.judge(golden.array(scope, "patches"), quadrant(golden));
+            var judgement = discriminator.judge(golden.array(scope, "patches"), quadrant(golden));
             var big = pooled(judgement.whole()).sub(golden.array(scope, "rec.target_big_32"));
             var part = pooled(judgement.part()).sub(golden.array(scope, "rec.target_part_32"));
             var loss = Ops.meanAll(Ops.square(big)).add(Ops.meanAll(Ops.square(part)));
@@ -189,8 +190,7 @@ class GoldenDiscriminatorTest {
 
     private static NDArray pooled(NDArray image) {
         var window = new Shape(4, 4);
-        return JniUtils.avgPool(
-                (PtNDArray) image, window, window, new Shape(0, 0), false, true);
+        return JniUtils.avgPool((PtNDArray) image, window, window, new Shape(0, 0), false, true);
     }
 
     private static float[] thinned(float[] gradient) {

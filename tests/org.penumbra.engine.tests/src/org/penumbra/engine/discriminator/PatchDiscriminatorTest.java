@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.nn.Initialiser;
@@ -23,6 +23,8 @@ import org.penumbra.engine.settings.Fidelity;
 import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
+
+import java.util.Arrays;
 
 /** Sizes, states and quirks of the patch discriminator. */
 class PatchDiscriminatorTest {

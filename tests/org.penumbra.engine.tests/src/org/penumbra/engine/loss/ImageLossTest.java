@@ -11,9 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.random.Draw;
@@ -24,6 +22,10 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 import org.penumbra.metrics.image.Image;
 import org.penumbra.metrics.image.MsSsim;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Image losses against plain loops, and their gradients against finite differences. */
 class ImageLossTest {
@@ -142,8 +144,7 @@ class ImageLossTest {
     }
 
     private String message(LossKind kind, Optional<Path> folder) {
-        return assertThrows(
-                        InputException.class, () -> Losses.open(kind, folder, scope.manager()))
+        return assertThrows(InputException.class, () -> Losses.open(kind, folder, scope.manager()))
                 .getMessage();
     }
 

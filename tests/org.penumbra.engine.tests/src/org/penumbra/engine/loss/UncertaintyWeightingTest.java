@@ -11,8 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.discriminator.Golden;
@@ -23,6 +22,9 @@ import org.penumbra.engine.torch.Scope;
 import org.penumbra.engine.torch.Tape;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Learned weights against PyTorch's numbers and against their formulas. */
 class UncertaintyWeightingTest {
@@ -113,7 +115,6 @@ class UncertaintyWeightingTest {
         var terms = new LinkedHashMap<String, Double>();
         terms.put("perceptual", 1.0);
         terms.put("pixel", 1.0);
-        return new UncertaintyWeighting(
-                manager, new UncertaintySettings(form, sigma, 1e-3), terms);
+        return new UncertaintyWeighting(manager, new UncertaintySettings(form, sigma, 1e-3), terms);
     }
 }

@@ -11,10 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +21,11 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.io.numpy.Npz;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Backbones with weights of the true networks' shapes (their values drawn), as a user brings them:
@@ -83,8 +85,7 @@ class BackboneTest {
         assertEquals(0, lpips.distance(image(1, side), image(1, side)).getFloat(0));
         assertTrue(lpips.distance(image(1, side), image(2, side)).getFloat(0) > 0);
         assertThrows(
-                InputException.class,
-                () -> lpips.distance(image(1, side - 1), image(2, side - 1)));
+                InputException.class, () -> lpips.distance(image(1, side - 1), image(2, side - 1)));
     }
 
     private Lpips open(Backbone backbone) {

@@ -11,11 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.engine.torch.Ops;
@@ -25,6 +21,13 @@ import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
 import org.penumbra.testing.Shared;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 /** LPIPS with SqueezeNet against the distances that came with its weights. */
 class LpipsTest {
