@@ -19,7 +19,7 @@ final class Orbit {
      * Azimuth in the scene per azimuth of the data: the official code turns the same way, and so do
      * the phantoms. With parallel rays an absorption image has no depth, so that either way would
      * fit; only perspective tells them apart: a field fitted to all 72 views of the published knee
-     * 01 reaches 27.7 dB this way and 25.8 dB the other.
+     * 01 reaches 27.7 dB this way and 25.8 dB the other, one fitted to the chest 27.3 and 22.8 dB.
      */
     static final int SENSE = 1;
 
