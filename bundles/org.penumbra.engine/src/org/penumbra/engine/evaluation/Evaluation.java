@@ -18,11 +18,12 @@ import org.penumbra.runs.results.ViewScore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures one instance: its fine-tuned view, and its held-out views where there are any. */
+/** Measures one instance: its fine-tuned views, and its held-out views where there are any. */
 public final class Evaluation {
     private final MetricProfile profile;
     private final int size;
     private final List<DrrView> truths;
+    private final int fitted;
     private final DrrSet training;
 
     /**
@@ -30,18 +31,19 @@ public final class Evaluation {
      *
      * @param views all views
      * @param split which are held out
-     * @param fitted the view that the method is fitted to
+     * @param fitted the views of one instance that the method is fitted to, one at least
      * @param profile the metric profile's name
      * @throws org.penumbra.io.InputException where a view or the profile does not exist
      */
-    public Evaluation(DrrSet views, DrrSplit split, ViewKey fitted, String profile) {
+    public Evaluation(DrrSet views, DrrSplit split, List<ViewKey> fitted, String profile) {
         this.profile = MetricProfile.of(profile);
         size = views.imageSize();
         training = split.training(views);
-        truths = new ArrayList<>(List.of(views.view(fitted)));
+        this.fitted = fitted.size();
+        truths = new ArrayList<>(fitted.stream().map(views::view).toList());
         split.heldOut(views).views().stream()
-                .filter(view -> view.key().instance().equals(fitted.instance()))
-                .filter(view -> !view.key().equals(fitted))
+                .filter(view -> view.key().instance().equals(fitted.getFirst().instance()))
+                .filter(view -> !fitted.contains(view.key()))
                 .forEach(truths::add);
     }
 
@@ -64,7 +66,7 @@ public final class Evaluation {
     public List<ViewScore> scores(Predictions predictions) {
         var scores = new ArrayList<ViewScore>();
         for (int i = 0; i < truths.size(); i++) {
-            var role = i == 0 ? ViewScore.FINE_TUNED : ViewScore.HELD_OUT;
+            var role = i < fitted ? ViewScore.FINE_TUNED : ViewScore.HELD_OUT;
             scores.add(Baselines.score(truths.get(i), role, predictions.view(i), profile));
         }
         return scores;
@@ -83,7 +85,10 @@ public final class Evaluation {
         metrics.put("seconds", seconds);
         var baselines =
                 Baselines.measure(
-                        training, truths.subList(0, 1), truths.subList(1, truths.size()), profile);
+                        training,
+                        truths.subList(0, fitted),
+                        truths.subList(fitted, truths.size()),
+                        profile);
         return new Results(profile.id(), steps, metrics, scores, baselines);
     }
 }

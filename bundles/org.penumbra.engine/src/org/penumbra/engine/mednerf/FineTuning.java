@@ -25,8 +25,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The second phase: the averaged field, and the latent code where wanted, are fitted to one view.
- * Rays carry no jitter and no noise, as in the official scripts' evaluation mode.
+ * The second phase: the averaged field, and the latent code where wanted, are fitted to one view,
+ * or to a few in turn. Rays carry no jitter and no noise, as in the official scripts' evaluation
+ * mode.
  */
 final class FineTuning {
     private static final int COLOURS = 3;
@@ -38,19 +39,24 @@ final class FineTuning {
     private final Weights tuned;
     private final Weights code;
     private final Terms terms;
-    private final Target target;
-    private final Target.Look whole;
+    private final List<Target> targets;
+    private final List<Target.Look> wholes;
     private final Optimiser generatorOptimiser;
     private final Optimiser codeOptimiser;
     private boolean good;
 
-    FineTuning(GrafSettings settings, long seed, Networks networks, Terms terms, Target target) {
+    FineTuning(
+            GrafSettings settings,
+            long seed,
+            Networks networks,
+            Terms terms,
+            List<Target> targets) {
         this.settings = settings;
         this.seed = seed;
         this.networks = networks;
         this.terms = terms;
-        this.target = target;
-        whole = target.whole();
+        this.targets = targets;
+        wholes = targets.stream().map(Target::whole).toList();
         tuned = networks.average().weights();
         var width = settings.field().code();
         code = new Weights(networks.home());
@@ -62,9 +68,9 @@ final class FineTuning {
         codeOptimiser = Optimisers.of(networks.home(), tuning.codeOptimiser(), code.parameters());
     }
 
-    /** The target of the fitting. */
-    Target target() {
-        return target;
+    /** The targets of the fitting, the first view first. */
+    List<Target> targets() {
+        return targets;
     }
 
     /** The latent code, {@code [1, code]}. */
@@ -100,15 +106,19 @@ final class FineTuning {
 
     private int side() {
         var patch = settings.fineTuning().patchSize();
-        return patch == 0 ? target.size() : patch;
+        return patch == 0 ? targets.getFirst().size() : patch;
     }
 
     private Target.Look look(long iteration) {
         var side = settings.fineTuning().patchSize();
+        var turn = (int) (iteration % targets.size());
         return side == 0
-                ? whole
-                : target.patch(
-                        side, settings.rays(), new Draw(seed, "fine-tuning/patch", iteration));
+                ? wholes.get(turn)
+                : targets.get(turn)
+                        .patch(
+                                side,
+                                settings.rays(),
+                                new Draw(seed, "fine-tuning/patch", iteration));
     }
 
     private Loss.Fit fit(Scope scope, Target.Look look) {
@@ -154,19 +164,20 @@ final class FineTuning {
         return settings.fineTuning().optimised() == Optimised.GENERATOR_AND_CODE;
     }
 
-    /** A patch may be easy: with patches the whole view decides, looked at now and then. */
+    /** A patch may be easy: with patches whole views decide, looked at now and then. */
     private boolean reached(long iteration, double stepPsnr) {
         var wanted = settings.fineTuning().stopPsnr();
         if (wanted == 0) {
             return false;
         }
-        if (settings.fineTuning().patchSize() == 0) {
+        if (settings.fineTuning().patchSize() == 0 && targets.size() == 1) {
             return stepPsnr > wanted;
         }
-        return (iteration + 1) % LOOK_EVERY == 0 && wholePsnr() > wanted;
+        return (iteration + 1) % LOOK_EVERY == 0
+                && wholes.stream().allMatch(whole -> psnr(whole) > wanted);
     }
 
-    private double wholePsnr() {
+    private double psnr(Target.Look whole) {
         try (var scope = Scope.in(networks.home())) {
             var rays = RayBatch.still(whole.rays(), settings.rays().samples());
             var view = networks.renderer().still(scope, tuned, code(), rays);

@@ -24,9 +24,10 @@ import org.penumbra.engine.torch.Scope;
 import org.penumbra.imaging.drr.ViewKey;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Trains a system of the GRAF family: adversarially on all views, then on a single one. */
+/** Trains a system of the GRAF family: adversarially on all views, then on one or a few. */
 public final class GrafTrainer implements Trainer {
     private static final int COLOURS = 3;
 
@@ -52,12 +53,12 @@ public final class GrafTrainer implements Trainer {
         var tuning = settings.fineTuning();
         var imageSize = task.views().imageSize();
         orbit = Orbit.of(settings.camera(), tuning, imageSize, settings.fidelity());
-        var target = Target.of(task.views(), tuning, orbit);
+        var targets = Target.of(task.views(), tuning, orbit);
         home = task.torch().newManager();
         var terms = Terms.of(settings.losses(), tuning, task.weights(), home);
         networks = Networks.fresh(home, settings, blocks, task.seed());
         adversarial = adversarial(task, imageSize);
-        fineTuning = new FineTuning(settings, task.seed(), networks, terms, target);
+        fineTuning = new FineTuning(settings, task.seed(), networks, terms, targets);
     }
 
     private AdversarialPhase adversarial(TrainingTask task, int imageSize) {
@@ -123,8 +124,8 @@ public final class GrafTrainer implements Trainer {
     }
 
     @Override
-    public ViewKey fittedView() {
-        return fineTuning.target().view().key();
+    public List<ViewKey> fittedViews() {
+        return fineTuning.targets().stream().map(target -> target.view().key()).toList();
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.imaging.resample.AreaAverage;
 import org.penumbra.io.InputException;
 
+import java.util.List;
+
 /**
- * The view that the field is fitted to, at the size of the fitting.
+ * A view that the field is fitted to, at the size of the fitting.
  *
  * @param view the view in the data
  * @param size pixels along a side
@@ -35,22 +37,26 @@ record Target(DrrView view, int size, float[] pixels, Orbit orbit) {
     record Look(Rays rays, float[] truth, int side) {}
 
     /**
-     * The target that the settings name.
+     * The targets that the settings name, the first view first.
      *
-     * @throws InputException where the data lack it or are smaller than it
+     * @throws InputException where the data lack one or are smaller than it
      */
-    static Target of(DrrSet views, FineTuningSettings settings, Orbit orbit) {
+    static List<Target> of(DrrSet views, FineTuningSettings settings, Orbit orbit) {
         var instance =
                 settings.instance().isEmpty() ? views.instances().getFirst() : settings.instance();
-        var view = views.view(new ViewKey(instance, settings.view()));
-        var size = settings.imageSize();
-        if (size > views.imageSize()) {
+        return settings.views().stream()
+                .map(index -> views.view(new ViewKey(instance, index)))
+                .map(view -> of(view, views.imageSize(), settings.imageSize(), orbit))
+                .toList();
+    }
+
+    private static Target of(DrrView view, int imageSize, int size, Orbit orbit) {
+        if (size > imageSize) {
             throw new InputException(
                     "fineTuning/imageSize is %d, but the images have only %d pixels a side."
-                            .formatted(size, views.imageSize()));
+                            .formatted(size, imageSize));
         }
-        var pixels = AreaAverage.resize(view.pixels(), views.imageSize(), size);
-        return new Target(view, size, pixels, orbit);
+        return new Target(view, size, AreaAverage.resize(view.pixels(), imageSize, size), orbit);
     }
 
     /** The whole view. */

@@ -7,6 +7,7 @@ package org.penumbra.engine.method;
 import org.penumbra.imaging.drr.ViewKey;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,8 +30,8 @@ public interface Trainer extends AutoCloseable {
     /** Does the next step. Returns the scalars to record for it, by tag. */
     Map<String, Double> advance();
 
-    /** The view that the method is fitted to. */
-    ViewKey fittedView();
+    /** The views of one instance that the method is fitted to, one at least. */
+    List<ViewKey> fittedViews();
 
     /**
      * The fitted instance seen from an azimuth.

@@ -4,13 +4,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.settings;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * Fitting the trained generator to one view. Lengths in scene units, angles in degrees.
+ * Fitting the trained generator to one view, or a few. Lengths in scene units, angles in degrees.
  *
  * @param optimised what changes
  * @param iterations how many steps at most
  * @param instance whose view; empty: the first instance
  * @param view the view's index
+ * @param furtherViews indices of views that it is fitted to in turn with that one
  * @param imageSize pixels along a side of the fitted image
  * @param patchSize pixels along a side of a random patch; 0: the whole image
  * @param stopPsnr stop above this PSNR in dB; 0: never
@@ -27,6 +31,7 @@ public record FineTuningSettings(
         int iterations,
         String instance,
         int view,
+        List<Integer> furtherViews,
         int imageSize,
         int patchSize,
         double stopPsnr,
@@ -53,12 +58,18 @@ public record FineTuningSettings(
         UNCERTAINTY
     }
 
+    /** Every view that the field is fitted to, the first one first. */
+    public List<Integer> views() {
+        return Stream.concat(Stream.of(view), furtherViews.stream()).toList();
+    }
+
     static FineTuningSettings read(SettingsNode node) {
         return new FineTuningSettings(
                 node.choice("optimised", Optimised.class),
                 node.integer("iterations", 0),
                 node.text("instance"),
                 node.integer("view", 0),
+                node.integers("furtherViews"),
                 node.integer("imageSize", 8),
                 node.integer("patchSize", 0),
                 node.notNegative("stopPsnr"),

@@ -12,7 +12,6 @@ import org.penumbra.engine.method.Methods;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.io.InputException;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +35,11 @@ final class BenchVerb implements Verb {
                         options.get("--device").orElse("auto"),
                         options.whole("--threads", 0).orElse(0),
                         line -> Output.line(Map.of("message", line)));
-        var figures = new LinkedHashMap<String, Double>();
         try (var bench = new MedNerfBench(torch)) {
-            figures.putAll(bench.run(options.whole("--rounds", 1).orElse(ROUNDS)));
+            Output.line(bench.run(options.whole("--rounds", 1).orElse(ROUNDS)));
         }
         var iterations = options.whole("--iterations", 20).orElse(ITERATIONS);
-        figures.put("rss_growth_percent", growth(torch, iterations));
-        Output.line(figures);
+        Output.line(Map.of("rss_growth_percent", growth(torch, iterations)));
         return 0;
     }
 

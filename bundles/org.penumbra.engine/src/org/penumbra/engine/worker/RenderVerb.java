@@ -78,7 +78,7 @@ final class RenderVerb implements Verb {
         var azimuths = new JsonArray();
         Arrays.stream(angles).forEach(azimuths::add);
         var json = new JsonObject();
-        json.addProperty("instance", trainer.fittedView().instance());
+        json.addProperty("instance", trainer.fittedViews().getFirst().instance());
         json.addProperty("step", trainer.step());
         json.addProperty("size", size);
         json.add("azimuthDegrees", azimuths);

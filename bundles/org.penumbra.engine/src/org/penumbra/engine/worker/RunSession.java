@@ -60,7 +60,7 @@ final class RunSession {
                 new Evaluation(
                         preparation.data().views(),
                         preparation.data().split(),
-                        trainer.fittedView(),
+                        trainer.fittedViews(),
                         evaluating.profile());
         try (var events = attempt.openEvents(trainer.step() + 1)) {
             var loop =

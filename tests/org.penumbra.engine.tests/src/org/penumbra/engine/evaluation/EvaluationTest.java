@@ -71,8 +71,8 @@ class EvaluationTest {
         }
 
         @Override
-        public ViewKey fittedView() {
-            return FITTED;
+        public List<ViewKey> fittedViews() {
+            return List.of(FITTED);
         }
 
         @Override
@@ -91,7 +91,7 @@ class EvaluationTest {
     }
 
     private static Evaluation evaluation(String... heldOut) {
-        return new Evaluation(views(), DrrSplit.of(List.of(heldOut)), FITTED, "mednerf");
+        return new Evaluation(views(), DrrSplit.of(List.of(heldOut)), List.of(FITTED), "mednerf");
     }
 
     @Test

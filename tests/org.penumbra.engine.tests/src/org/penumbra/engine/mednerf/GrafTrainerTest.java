@@ -90,7 +90,7 @@ class GrafTrainerTest {
     @Test
     void phasesFollowEachOtherAndTellTheirFigures() {
         try (var trainer = trainer("UMedNeRF", SmallTraining.settings())) {
-            assertEquals(new ViewKey("01", 0), trainer.fittedView());
+            assertEquals(List.of(new ViewKey("01", 0)), trainer.fittedViews());
             assertEquals("adversarial", trainer.phase());
             var first = trainer.advance();
             assertTrue(first.containsKey("loss/generator"));

@@ -58,7 +58,7 @@ class TrainingLoopTest {
                     new Evaluation(
                             preparation.data().views(),
                             preparation.data().split(),
-                            trainer.fittedView(),
+                            trainer.fittedViews(),
                             evaluating.profile());
             return new TrainingLoop(
                             trainer,
