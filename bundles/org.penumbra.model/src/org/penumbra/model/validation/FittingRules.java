@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.model.validation;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.penumbra.model.Dataset;
 import org.penumbra.model.Experiment;
@@ -12,7 +13,9 @@ import org.penumbra.model.FineTuning;
 import org.penumbra.model.GrafVariant;
 import org.penumbra.model.PhantomViews;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Training and fine-tuning: something is trained, and the given view exists in every dataset. */
 final class FittingRules {
@@ -52,7 +55,7 @@ final class FittingRules {
             for (var data : experiment.getDatasets()) {
                 size(tuning, data, report);
                 instance(tuning, data, report);
-                view(tuning, data, report);
+                views(tuning, data, report);
             }
         }
     }
@@ -79,23 +82,37 @@ final class FittingRules {
         }
     }
 
-    private static void view(FineTuning tuning, Dataset data, Report report) {
-        if (data instanceof PhantomViews phantom
-                && phantom.getGeometry() != null
-                && tuning.getView() >= phantom.getGeometry().getViews()) {
+    private static void views(FineTuning tuning, Dataset data, Report report) {
+        view(tuning.getView(), Literals.FINE_TUNING__VIEW, tuning, data, report);
+        for (var further : tuning.getFurtherViews()) {
+            view(further, Literals.FINE_TUNING__FURTHER_VIEWS, tuning, data, report);
+        }
+        var all = new ArrayList<>(tuning.getFurtherViews());
+        all.add(tuning.getView());
+        if (Set.copyOf(all).size() < all.size()) {
             report.error(
                     tuning,
-                    Literals.FINE_TUNING__VIEW,
+                    Literals.FINE_TUNING__FURTHER_VIEWS,
+                    "names a view twice, or the one that view names; name each once");
+        }
+    }
+
+    private static void view(
+            int index, EAttribute feature, FineTuning tuning, Dataset data, Report report) {
+        if (data instanceof PhantomViews phantom
+                && phantom.getGeometry() != null
+                && index >= phantom.getGeometry().getViews()) {
+            report.error(
+                    tuning,
+                    feature,
                     "is %d, and %s has only views 0 to %d; name one of them"
                             .formatted(
-                                    tuning.getView(),
-                                    data.getName(),
-                                    phantom.getGeometry().getViews() - 1));
+                                    index, data.getName(), phantom.getGeometry().getViews() - 1));
         }
-        if (data.getHeldOut().contains(tuning.getInstance() + ":" + tuning.getView())) {
+        if (data.getHeldOut().contains(tuning.getInstance() + ":" + index)) {
             report.warning(
                     tuning,
-                    Literals.FINE_TUNING__VIEW,
+                    feature,
                     ("is held out in %s and fitted all the same, so its score is no test; "
                                     + "choose another view")
                             .formatted(data.getName()));
