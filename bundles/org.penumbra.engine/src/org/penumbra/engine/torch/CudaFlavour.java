@@ -52,6 +52,12 @@ final class CudaFlavour {
         }
     }
 
+    /** Back to the CPU build; what the user's environment says stays. */
+    static void undo() {
+        System.clearProperty("PYTORCH_FLAVOR");
+        System.clearProperty("PYTORCH_VERSION");
+    }
+
     private static boolean isSet(String name) {
         return Utils.getEnvOrSystemProperty(name) != null;
     }

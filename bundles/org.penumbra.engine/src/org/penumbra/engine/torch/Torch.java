@@ -38,11 +38,27 @@ public final class Torch {
         var wish = DeviceChoice.parse(choice);
         var wanted = wish.wanted(announce);
         System.setProperty("OPT_OUT_TRACKING", "true");
-        Engine.getEngine("PyTorch");
+        var loaded = load(wish, wanted, announce);
         if (threads > 0) {
             JniUtils.setNumThreads(threads);
         }
-        return new Torch(fault(wanted).map(cause -> wish.instead(cause, announce)).orElse(wanted));
+        return new Torch(fault(loaded).map(cause -> wish.instead(cause, announce)).orElse(loaded));
+    }
+
+    /** Loads libtorch; the CUDA build may not be to be had, for instance without a network. */
+    private static Device load(DeviceChoice wish, Device wanted, Consumer<String> announce) {
+        try {
+            Engine.getEngine("PyTorch");
+            return wanted;
+        } catch (EngineException e) {
+            if (!wanted.isGpu()) {
+                throw e;
+            }
+            var instead = wish.instead(firstLine(e), announce);
+            CudaFlavour.undo();
+            Engine.getEngine("PyTorch");
+            return instead;
+        }
     }
 
     /** Tries the device with one number: a driver may be too old, or the index too high. */
@@ -51,8 +67,12 @@ public final class Torch {
             Ops.scalar(manager, 1).toFloatArray();
             return Optional.empty();
         } catch (EngineException e) {
-            return Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("?"));
+            return Optional.of(firstLine(e));
         }
+    }
+
+    private static String firstLine(EngineException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("?");
     }
 
     /**
