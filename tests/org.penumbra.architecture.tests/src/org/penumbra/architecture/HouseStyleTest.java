@@ -36,6 +36,14 @@ class HouseStyleTest {
     }
 
     @Test
+    void everyFileNamesItsLicence() {
+        var header = project.read("releng/header.txt");
+        var sources = project.sources().stream();
+        var bare = sources.filter(file -> !Project.read(file).startsWith(header)).toList();
+        assertNone(bare, "files without the header of releng/header.txt");
+    }
+
+    @Test
     void filesStaySmall() {
         var sources = project.sources().stream();
         var longest = sources.filter(file -> lines(file) > LONGEST_FILE).toList();

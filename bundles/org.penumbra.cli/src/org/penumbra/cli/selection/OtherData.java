@@ -119,7 +119,7 @@ final class OtherData {
 
     /** Never a view that a variant is fine-tuned to: that one must stay in training. */
     private Stream<ViewKey> everyNinth() {
-        var fitted = tunings().map(this::fitted).collect(Collectors.toSet());
+        var fitted = tunings().flatMap(this::fitted).collect(Collectors.toSet());
         var orbit = views.ofInstance(instance());
         return orbit.stream()
                 .map(view -> view.key())
@@ -128,12 +128,13 @@ final class OtherData {
     }
 
     private String instance() {
-        return tunings().map(this::fitted).map(ViewKey::instance).findFirst().orElse(first());
+        return tunings().flatMap(this::fitted).map(ViewKey::instance).findFirst().orElse(first());
     }
 
-    private ViewKey fitted(FineTuning tuning) {
+    private Stream<ViewKey> fitted(FineTuning tuning) {
         var instance = tuning.getInstance().isEmpty() ? first() : tuning.getInstance();
-        return new ViewKey(instance, tuning.getView());
+        return Stream.concat(Stream.of(tuning.getView()), tuning.getFurtherViews().stream())
+                .map(index -> new ViewKey(instance, index));
     }
 
     private String first() {

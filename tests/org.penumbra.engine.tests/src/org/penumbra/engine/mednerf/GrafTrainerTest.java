@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
@@ -117,6 +118,25 @@ class GrafTrainerTest {
             advance(trainer, 58);
             var after = trainer.advance().get("fine_tuning/psnr");
             assertTrue(after > before + 3, () -> before + " dB, then " + after + " dB");
+        }
+    }
+
+    @Test
+    void furtherViewsAreFittedInTurn() {
+        var settings = SmallTraining.settings();
+        settings.add("iterations", new JsonPrimitive(0));
+        set(settings, "fineTuning", "iterations", new JsonPrimitive(120));
+        var further = new JsonArray();
+        further.add(2);
+        settings.getAsJsonObject("fineTuning").add("furtherViews", further);
+        try (var trainer = trainer("MedNeRF", settings)) {
+            assertEquals(
+                    List.of(new ViewKey("01", 0), new ViewKey("01", 2)), trainer.fittedViews());
+            var first = trainer.advance().get("fine_tuning/psnr");
+            var second = trainer.advance().get("fine_tuning/psnr");
+            advance(trainer, 116);
+            assertTrue(trainer.advance().get("fine_tuning/psnr") > first + 2);
+            assertTrue(trainer.advance().get("fine_tuning/psnr") > second + 2);
         }
     }
 
