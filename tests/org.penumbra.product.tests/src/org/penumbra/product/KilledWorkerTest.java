@@ -42,7 +42,7 @@ class KilledWorkerTest {
         var cut = Study.in(Files.createDirectory(folder.resolve("cut")));
         killAfterFirstCheckpoint(cut);
         cut.run(ONE_LONGER_RUN).expect(0);
-        assertEquals(2, list(runFolder(cut).resolve("attempts")).size());
+        assertEquals(2, folders(runFolder(cut).resolve("attempts")).size());
         assertEquals(views(whole), views(cut));
     }
 
@@ -60,15 +60,13 @@ class KilledWorkerTest {
     }
 
     private static boolean hasCheckpoint(Study study) {
-        return Files.isDirectory(study.runs())
-                && !list(study.runs()).isEmpty()
-                && Files.isDirectory(runFolder(study).resolve("checkpoints"))
-                && list(runFolder(study).resolve("checkpoints")).stream()
-                        .anyMatch(step -> step.getFileName().toString().startsWith("step-"));
+        return folders(study.runs()).stream()
+                .flatMap(run -> folders(run.resolve("checkpoints")).stream())
+                .anyMatch(step -> step.getFileName().toString().startsWith("step-"));
     }
 
     private static Path runFolder(Study study) {
-        return list(study.runs()).stream().filter(Files::isDirectory).findFirst().orElseThrow();
+        return folders(study.runs()).getFirst();
     }
 
     private static JsonObject views(Study study) {
@@ -86,9 +84,13 @@ class KilledWorkerTest {
         }
     }
 
-    private static List<Path> list(Path folder) {
-        try (var children = Files.list(folder)) {
-            return children.sorted().toList();
+    /** The folders in a folder; none where that is not there yet. */
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (var children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
