@@ -22,9 +22,11 @@ class ResidentGrowthTest {
         var kept = new ArrayList<MemorySegment>();
         try (var arena = Arena.ofConfined()) {
             double growing = ResidentGrowth.percent(60, step -> kept.add(touched(arena)));
-            assertTrue(growing > 20, "growing " + growing);
+            // From the first to the last quarter of the readings some forty steps pass.
+            double share = 100.0 * 40 * SIZE / 1024 / ResidentGrowth.residentKib();
+            assertTrue(growing > share / 2, "growing " + growing + " of " + share);
         }
-        assertTrue(Math.abs(flat) < 10, "flat " + flat);
+        assertTrue(Math.abs(flat) < 5, "flat " + flat);
     }
 
     private static void touchAndFree() {
