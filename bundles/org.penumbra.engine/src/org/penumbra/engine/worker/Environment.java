@@ -9,6 +9,11 @@ import com.google.gson.JsonObject;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.runs.folder.Host;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+
 /** What a run's numbers may depend on besides its spec. */
 final class Environment {
     private Environment() {}
@@ -28,9 +33,20 @@ final class Environment {
         return facts;
     }
 
+    /** The same and the state of the sources, for the record of an attempt. */
+    static JsonObject record(Torch torch) {
+        var facts = facts(torch);
+        GitState.here().ifPresent(git -> facts.add("git", git.json()));
+        return facts;
+    }
+
     /** The product's version; {@code development} outside a packed bundle. */
     static String version() {
-        var version = Environment.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        var place = Environment.class.getProtectionDomain().getCodeSource().getLocation();
+        try (var jar = new JarFile(Path.of(place.toURI()).toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Bundle-Version");
+        } catch (IOException | URISyntaxException e) {
+            return "development";
+        }
     }
 }

@@ -42,7 +42,7 @@ final class RunSession {
         try (var stop = new StopRequest();
                 var heartbeat = new Heartbeat(BEAT, board::beat)) {
             var torch = Torch.start(resources.device(), resources.threads(), this::tell);
-            attempt.environment(Environment.facts(torch));
+            attempt.environment(Environment.record(torch));
             var preparation = Preparation.of(folder.description(), resources, torch);
             try (var trainer = preparation.trainer()) {
                 var finished = train(trainer, preparation, stop);

@@ -25,8 +25,12 @@ final class Levels {
 
     private static String text(Map<String, String> levels) {
         return levels.entrySet().stream()
-                .map(level -> lastName(level.getKey()) + "=" + level.getValue())
+                .map(level -> lastName(level.getKey()) + "=" + shown(level.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : value;
     }
 
     private static String lastName(String path) {

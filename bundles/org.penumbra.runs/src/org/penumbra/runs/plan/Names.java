@@ -29,9 +29,11 @@ final class Names {
                 .collect(Collectors.joining(","));
     }
 
-    /** A slash or comma in a value would read as the end of the level. */
+    /** A slash or comma in a value would read as the end of the level, nothing as a mistake. */
     private static String plain(String value) {
-        return value.replace('/', '_').replace(',', '+').replace(' ', '_');
+        return value.isEmpty()
+                ? "none"
+                : value.replace('/', '_').replace(',', '+').replace(' ', '_');
     }
 
     private static String factor(String path, List<String> allPaths) {
