@@ -54,7 +54,7 @@ public final class Torch {
             if (!wanted.isGpu()) {
                 throw e;
             }
-            var instead = wish.instead(firstLine(e), announce);
+            var instead = wish.instead(sentence(e), announce);
             CudaFlavour.undo();
             Engine.getEngine("PyTorch");
             return instead;
@@ -67,12 +67,21 @@ public final class Torch {
             Ops.scalar(manager, 1).toFloatArray();
             return Optional.empty();
         } catch (EngineException e) {
-            return Optional.of(firstLine(e));
+            return Optional.of(sentence(e));
         }
     }
 
-    private static String firstLine(EngineException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("?");
+    /** What happened and, where something else was behind it, what that was. */
+    private static String sentence(EngineException e) {
+        var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("?");
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == e
+                ? message
+                : "%s: %s %s"
+                        .formatted(message, root.getClass().getSimpleName(), root.getMessage());
     }
 
     /**
