@@ -9,9 +9,10 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.runs.folder.RunFolder;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs side by side.
@@ -46,14 +47,24 @@ public record Comparison(
 
     /** Equal rows are one: every run of the same data and views measures the same baselines. */
     private static List<BaselineRow> baselines(List<RunRow> rows) {
-        var distinct = new LinkedHashSet<BaselineRow>();
-        for (var row : rows) {
-            row.baselines()
-                    .forEach(
-                            (name, metrics) ->
-                                    distinct.add(new BaselineRow(name, row.data(), metrics)));
+        var distinct = new ArrayList<BaselineRow>();
+        for (var row : rows.stream().flatMap(Comparison::baselines).toList()) {
+            if (distinct.stream().noneMatch(row::repeats)) {
+                distinct.add(row);
+            }
         }
         return List.copyOf(distinct);
+    }
+
+    private static Stream<BaselineRow> baselines(RunRow row) {
+        return row.baselines().entrySet().stream()
+                .map(
+                        entry ->
+                                new BaselineRow(
+                                        entry.getKey(),
+                                        row.data(),
+                                        row.levels(),
+                                        entry.getValue()));
     }
 
     /** {@code {"runs":[..],"groups":[..],"differences":[..],"baselines":[..]}}. */

@@ -51,14 +51,21 @@ final class SummaryTable {
     }
 
     private List<String> line(BaselineRow row) {
-        var label = severalData() ? row.name() + " (data=" + row.data() + ")" : row.name();
-        var line = new ArrayList<>(List.of(label, "-"));
+        var line = new ArrayList<>(List.of(label(row), "-"));
         metrics.forEach(
                 metric -> line.add(Figure.of(row.metrics().getOrDefault(metric, Double.NaN))));
         return line;
     }
 
-    private boolean severalData() {
-        return comparison.baselines().stream().map(BaselineRow::data).distinct().count() > 1;
+    /** The name alone where it says all. */
+    private String label(BaselineRow row) {
+        var levels = new LinkedHashMap<String, String>();
+        if (comparison.baselines().stream().filter(row::isOf).count() > 1) {
+            levels.putAll(row.levels());
+        }
+        if (comparison.baselines().stream().map(BaselineRow::data).distinct().count() > 1) {
+            levels.put("data", row.data());
+        }
+        return Levels.label(row.name(), levels);
     }
 }
