@@ -117,9 +117,15 @@ public final class CanonicalJson {
         return real;
     }
 
+    /**
+     * Whether a whole number would come out as another one. The shortest digits of a double beyond
+     * 2^53 may name a whole number that is not quite its value: written again they are the same.
+     */
     private static boolean changed(Number number, double real) {
         var whole = number instanceof Long || number instanceof BigInteger;
-        return whole && new BigDecimal(real).compareTo(new BigDecimal(number.toString())) != 0;
+        return whole
+                && new BigDecimal(real).compareTo(new BigDecimal(number.toString())) != 0
+                && !EcmaNumber.text(real).equals(number.toString());
     }
 
     private void string(String text) {

@@ -119,6 +119,13 @@ class CanonicalJsonTest {
         assertThrows(InputException.class, () -> canonical(new JsonPrimitive("\ud83d")));
     }
 
+    @Test
+    void whatWasWrittenForALargeDoubleIsReadAndWrittenAgain() {
+        var text = "[-999999999999999900000]";
+        assertEquals(
+                text, new String(CanonicalJson.bytes(Json.parse(text)), StandardCharsets.UTF_8));
+    }
+
     @Property
     void isAFixedPoint(@ForAll("trees") JsonElement tree) {
         var bytes = CanonicalJson.bytes(tree);
