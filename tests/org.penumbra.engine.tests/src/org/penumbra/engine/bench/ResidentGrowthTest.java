@@ -26,7 +26,8 @@ class ResidentGrowthTest {
             double share = 100.0 * 40 * SIZE / 1024 / ResidentGrowth.residentKib();
             assertTrue(growing > share / 3, "growing " + growing + " of " + share);
         }
-        assertTrue(Math.abs(flat) < 5, "flat " + flat);
+        // It may fall: what earlier tests of this process took is given back at some time.
+        assertTrue(flat < 5, "flat " + flat);
     }
 
     private static void touchAndFree() {
