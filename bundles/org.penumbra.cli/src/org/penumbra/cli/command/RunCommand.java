@@ -65,7 +65,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--detach",
-            description = "Return once the runs are in the queue; `penumbra runs --follow` watches.")
+            description =
+                    "Return once the runs are in the queue; `penumbra runs --follow` watches.")
     private boolean detach;
 
     @Option(names = "--json", description = "Print the comparison as JSON.")
@@ -78,6 +79,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        queueing.check();
         var selection = options.select(queueing.devices().stream().findFirst());
         selection.choices().forEach(console::note);
         selection.plan().notes().forEach(console::note);
@@ -142,7 +144,7 @@ public final class RunCommand implements Callable<Integer> {
         if (outcome.interrupted()) {
             console.error(
                     "stopped; the same command goes on where the runs are, or `penumbra resume"
-                        + " --experiment %s --runs %s`".formatted(experiment, folder()));
+                            + " --experiment %s --runs %s`".formatted(experiment, folder()));
             return ExitCode.INTERRUPTED;
         }
         return outcome.complete() ? ExitCode.DONE : ExitCode.FAILED;

@@ -126,7 +126,7 @@ class RunQueueTest {
 
     @Test
     void aFolderThatCannotBeReadIsRefusedAndTheOthersGoOn() throws Exception {
-        var plan = plan(1, 5);
+        var plan = plan(1, 2);
         Files.writeString(create(plan.getFirst()).path().resolve("status.json"), "{");
         var outcome = queue(1, false).run(plan);
         assertEquals(1, outcome.refused());
