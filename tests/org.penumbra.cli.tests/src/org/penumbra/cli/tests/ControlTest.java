@@ -31,8 +31,10 @@ class ControlTest {
     @BeforeEach
     void install() throws IOException {
         System.setProperty("penumbra.worker", FakeWorker.install(folder).toString());
-        // A queue of its own: what other tests let wait must not be in the way.
-        System.setProperty("penumbra.state", folder.resolve("state").toString());
+        // A queue of its own: what other tests let wait must not be in the way. Not in the
+        // temporary folder: the scheduler stays for some seconds longer than that.
+        var state = Path.of("target", "control-state").toAbsolutePath();
+        System.setProperty("penumbra.state", state.toString());
     }
 
     @AfterEach
