@@ -98,8 +98,9 @@ final class TrainingLoop {
 
     private void checkpoint() {
         // First the curves: what a checkpoint contains must never be missing from them.
-        recorder.flush();
+        recorder.sync();
         checkpoints.save(trainer, seconds);
+        rhythm.saved();
     }
 
     private void keep(Predictions predictions) {
@@ -126,7 +127,7 @@ final class TrainingLoop {
         if (!rhythm.evaluate(trainer.step())) {
             score(predictions);
         }
-        recorder.flush();
+        recorder.sync();
         folder.results(evaluation.results(predictions, trainer.step(), seconds));
     }
 }
