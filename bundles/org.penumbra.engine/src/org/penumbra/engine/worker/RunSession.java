@@ -54,7 +54,7 @@ final class RunSession {
 
     private boolean train(Trainer trainer, Preparation preparation, StopRequest stop) {
         var checkpoints = new RunCheckpoints(folder.checkpoints());
-        var seconds = checkpoints.restore(trainer);
+        var seconds = checkpoints.restore(trainer, this::note);
         log.say("Goes on after step %d of %d.".formatted(trainer.step(), trainer.steps()));
         var evaluation =
                 new Evaluation(
@@ -87,6 +87,11 @@ final class RunSession {
         board.end(RunState.PAUSED, "Stopped on request after step " + trainer.step() + ".");
         log.say("Stopped on request after step " + trainer.step() + ".");
         return Worker.STOPPED;
+    }
+
+    private void note(String sentence) {
+        log.say(sentence);
+        board.note(sentence);
     }
 
     private void tell(String line) {

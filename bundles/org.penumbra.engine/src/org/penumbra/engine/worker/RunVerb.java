@@ -5,6 +5,7 @@
 package org.penumbra.engine.worker;
 
 import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 
@@ -25,16 +26,40 @@ final class RunVerb implements Verb {
     }
 
     private static int attempt(RunFolder folder) {
+        var before = folder.status();
         var attempt = folder.newAttempt();
-        var board = new StatusBoard(folder);
-        try (var log = new AttemptLog(attempt.log())) {
-            try {
-                return new RunSession(folder, attempt, board, log).run();
-            } catch (RuntimeException | Error failure) {
-                log.failure(failure);
-                board.end(RunState.FAILED, Sentence.of(failure));
-                throw failure;
-            }
+        var log = new AttemptLog(attempt.log());
+        if (!before.message().isEmpty()) {
+            log.say("The run was %s: %s".formatted(before.state(), before.message()));
         }
+        try (var reserve = DiskReserve.of(folder, attempt)) {
+            return attempt(folder, attempt, log, reserve);
+        }
+    }
+
+    private static int attempt(
+            RunFolder folder, Attempt attempt, AttemptLog log, DiskReserve reserve) {
+        var board = new StatusBoard(folder);
+        try {
+            reserve.take();
+            return new RunSession(folder, attempt, board, log).run();
+        } catch (RuntimeException failure) {
+            var explained = reserve.explain(failure);
+            tell(board, log, explained);
+            throw explained;
+        } catch (Error failure) {
+            reserve.close();
+            tell(board, log, failure);
+            throw failure;
+        }
+    }
+
+    private static void tell(StatusBoard board, AttemptLog log, Throwable failure) {
+        try {
+            board.end(RunState.FAILED, Sentence.of(failure));
+        } catch (RuntimeException unwritable) {
+            failure.addSuppressed(unwritable);
+        }
+        log.failure(failure);
     }
 }

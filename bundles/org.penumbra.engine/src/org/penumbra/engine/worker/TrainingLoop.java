@@ -8,9 +8,11 @@ import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.evaluation.Predictions;
 import org.penumbra.engine.method.Trainer;
+import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.results.Scores;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.function.BooleanSupplier;
 
@@ -81,7 +83,7 @@ final class TrainingLoop {
         }
         if (rhythm.evaluate(step) || rhythm.render(step)) {
             var predictions = evaluation.predict(trainer);
-            keep(predictions);
+            keepIfPossible(predictions);
             if (rhythm.evaluate(step)) {
                 score(predictions);
             }
@@ -101,6 +103,15 @@ final class TrainingLoop {
         recorder.sync();
         checkpoints.save(trainer, seconds);
         rhythm.saved();
+    }
+
+    /** Images between two steps are for people to look at: no reason to end a training. */
+    private void keepIfPossible(Predictions predictions) {
+        try {
+            keep(predictions);
+        } catch (UncheckedIOException | InputException unwritable) {
+            Output.error(Sentence.of(unwritable));
+        }
     }
 
     private void keep(Predictions predictions) {

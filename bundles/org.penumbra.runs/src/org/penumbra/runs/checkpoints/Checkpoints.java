@@ -6,6 +6,7 @@ package org.penumbra.runs.checkpoints;
 
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.runs.json.JsonFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class Checkpoints {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw JsonFile.unwritable(path, new UncheckedIOException(e));
         }
         clean();
         // To delete a good one first would leave a moment without it.
