@@ -74,6 +74,11 @@ public final class RunFolder {
             throw JsonFile.unwritable(folder, new UncheckedIOException(e));
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(folder, e);
+        } catch (InputException e) {
+            // It names a file in a folder that is not there any more.
+            throw e.getCause() instanceof UncheckedIOException cause
+                    ? JsonFile.unwritable(folder, cause)
+                    : e;
         }
         return run;
     }
