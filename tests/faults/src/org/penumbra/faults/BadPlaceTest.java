@@ -94,7 +94,7 @@ class BadPlaceTest {
         var shown = study.penumbra().run("runs", "--runs", study.runs()).expect(0);
         assertTrue(shown.out().contains("lost"), shown.out());
         study.run(ONE_RUN).expect(0);
-        assertEquals(Reference.outcome(VARIANT), Outcome.of(RunFolder.open(run.path())));
+        Reference.outcome(VARIANT).assertSame(Outcome.of(RunFolder.open(run.path())));
     }
 
     /** A copy of a finished run in the runs folder. */

@@ -41,7 +41,7 @@ class FullDiskTest {
             assertFailedInWords(run(study));
             disk.empty();
             study.penumbra().run(arguments).expect(0);
-            assertEquals(expected, Outcome.of(run(study)));
+            expected.assertSame(Outcome.of(run(study)));
             assertEquals(2, run(study).attempts().size());
         }
     }

@@ -36,7 +36,7 @@ class KilledParentTest {
             killed += live(study, random, Chance.kills() - killed);
             var runs = RunsFolder.read(study.runs()).runs();
             assertEquals(1, runs.size());
-            assertEquals(expected, Outcome.of(runs.getFirst()));
+            expected.assertSame(Outcome.of(runs.getFirst()));
         }
     }
 

@@ -47,6 +47,15 @@ record Outcome(
         return new Outcome(last.step(), weights(last.path()), curves, views);
     }
 
+    /** Says what differs, and not only that something does. */
+    void assertSame(Outcome other) {
+        assertEquals(step, other.step);
+        assertEquals(curves.keySet(), other.curves.keySet());
+        curves.forEach((tag, points) -> assertEquals(points, other.curves.get(tag), tag));
+        assertEquals(views, other.views);
+        assertEquals(weights, other.weights);
+    }
+
     private static Map<String, String> weights(Path checkpoint) {
         try (var files = Files.list(checkpoint)) {
             var sums = new TreeMap<String, String>();
