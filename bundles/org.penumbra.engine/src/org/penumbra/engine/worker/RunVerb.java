@@ -5,44 +5,58 @@
 package org.penumbra.engine.worker;
 
 import org.penumbra.io.InputException;
-import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.ownership.Claim;
+import org.penumbra.runs.ownership.OwnedElsewhere;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** {@code run RUN_FOLDER}: trains, from the last checkpoint where there is one, and evaluates. */
+/**
+ * {@code run RUN_FOLDER [--device D]}: trains, from the last checkpoint where there is one, and
+ * evaluates.
+ */
 final class RunVerb implements Verb {
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 1) {
+        var options = Options.parse(arguments, "--device");
+        if (options.words().size() != 1) {
             throw new InputException("The worker's run takes one run folder.");
         }
-        var folder = RunFolder.open(Path.of(arguments.getFirst()));
-        try (var lock = RunLock.take(folder.path())) {
-            return attempt(folder);
+        var folder = RunFolder.open(Path.of(options.words().getFirst()));
+        try (var claim = Claim.take(folder, Claim.PATIENCE)) {
+            return attempt(folder, claim, options);
+        } catch (OwnedElsewhere owned) {
+            Output.error(owned.getMessage());
+            return Worker.OWNED_ELSEWHERE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Worker.STOPPED;
         }
     }
 
-    private static int attempt(RunFolder folder) {
+    private static int attempt(RunFolder folder, Claim claim, Options options) {
         var before = folder.status();
-        var attempt = folder.newAttempt();
-        var log = new AttemptLog(attempt.log());
+        var log = new AttemptLog(claim.attempt().log());
         if (!before.message().isEmpty()) {
-            log.say("The run was %s: %s".formatted(before.state(), before.message()));
+            log.say("Before this attempt: " + before.message());
         }
-        try (var reserve = DiskReserve.of(folder, attempt)) {
-            return attempt(folder, attempt, log, reserve);
+        var board = new StatusBoard(folder);
+        var device = options.get("--device");
+        try (var reserve = DiskReserve.of(folder, claim.attempt())) {
+            // Made only there: settings that cannot be read are a failure of the run too.
+            Supplier<RunSession> session = () -> new RunSession(folder, claim, board, log, device);
+            return attempt(session, board, log, reserve);
         }
     }
 
     private static int attempt(
-            RunFolder folder, Attempt attempt, AttemptLog log, DiskReserve reserve) {
-        var board = new StatusBoard(folder);
+            Supplier<RunSession> session, StatusBoard board, AttemptLog log, DiskReserve reserve) {
         try {
             reserve.take();
-            return new RunSession(folder, attempt, board, log).run();
+            return session.get().run();
         } catch (RuntimeException failure) {
             var explained = reserve.explain(failure);
             tell(board, log, explained);

@@ -36,6 +36,12 @@ final class StatusBoard {
         this.secondsLeft = secondsLeft;
     }
 
+    /** Says at once that the run is about to stop. */
+    synchronized void pausing() {
+        state = RunState.PAUSING;
+        beat();
+    }
+
     /** Notes something that the status says from now on, unless the end says something else. */
     synchronized void note(String sentence) {
         message = sentence;
