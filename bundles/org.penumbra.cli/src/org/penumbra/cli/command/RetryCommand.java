@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
         description = {
             "",
             "They wait for a slot and go on from their last checkpoint, or begin anew where there"
-                + " is none.",
+                    + " is none.",
             ""
         },
         sortOptions = false,

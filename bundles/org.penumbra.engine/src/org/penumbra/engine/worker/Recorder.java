@@ -41,8 +41,8 @@ final class Recorder {
         events.scalar("memory/rss_mib", step, ResidentGrowth.residentKib() / 1024.0);
     }
 
-    /** Makes sure that all is on disk. */
-    void flush() {
-        events.flush();
+    /** Makes sure that all is on disk, also after a power cut. */
+    void sync() {
+        events.sync();
     }
 }

@@ -24,7 +24,8 @@ import java.util.List;
 public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems) {
 
     /**
-     * Reads the descriptions of all runs. Foreign files and folders are passed over, and hidden ones.
+     * Reads the descriptions of all runs. Foreign files and folders are passed over, and hidden
+     * ones.
      *
      * @throws InputException when there is no such folder
      */
