@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code manifest.json}: the size and SHA-256 of every file of a checkpoint. */
@@ -67,6 +68,18 @@ final class Manifest {
         for (var name : files.object().keySet()) {
             verify(folder, name, files.fields(name), thorough);
         }
+    }
+
+    /** SHA-256 of the manifest itself, which stands for all files. */
+    static String sum(Path folder) {
+        return Sha256.of(folder.resolve(NAME));
+    }
+
+    /** The names of all files of a checkpoint that was verified, and of the manifest. */
+    static List<String> files(Path folder) {
+        var names = new ArrayList<>(Fields.read(folder.resolve(NAME)).inner("files").keySet());
+        names.add(NAME);
+        return names;
     }
 
     private static void verify(Path folder, String name, Fields entry, boolean thorough) {

@@ -49,12 +49,18 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
 
     private static List<Path> candidates(Path folder) {
         try (var entries = Files.list(folder)) {
-            return entries.filter(RunFolder::isRunFolder)
+            return entries.filter(entry -> !isHidden(entry))
+                    .filter(RunFolder::isRunFolder)
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The trash, and folders that a process left half made or half deleted. */
+    private static boolean isHidden(Path entry) {
+        return entry.getFileName().toString().startsWith(".");
     }
 
     /** All runs of one identity, by folder name. */
