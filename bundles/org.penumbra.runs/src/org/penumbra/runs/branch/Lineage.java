@@ -55,6 +55,17 @@ public record Lineage(List<Link> links) {
                         .toList());
     }
 
+    /** The runs beside a run that were branched from it, or from such a branch. */
+    public static List<RunFolder> descendants(RunFolder run) {
+        var id = run.description().id();
+        return RunsFolder.read(run.path().toAbsolutePath().getParent()).runs().stream()
+                .filter(
+                        other ->
+                                other.description().lineage().stream()
+                                        .anyMatch(ancestor -> ancestor.run().equals(id)))
+                .toList();
+    }
+
     private static Optional<RunFolder> find(RunFolder run, Ancestor ancestor) {
         var beside = run.path().toAbsolutePath().getParent();
         return recorded(beside, ancestor)
