@@ -11,6 +11,7 @@ import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.ownership.LockFile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,8 @@ public record Annotations(SortedSet<String> tags, String note, Instant modified)
     }
 
     private static Annotations change(RunFolder run, UnaryOperator<Annotations> change) {
-        try (var _ = AnnotationsLock.take(run.path())) {
+        // The file itself is replaced with every change and cannot carry the lock.
+        try (var _ = LockFile.await(run.path().resolve("annotations.lock"))) {
             var old = of(run);
             var next = change.apply(old);
             if (next.equals(old)) {

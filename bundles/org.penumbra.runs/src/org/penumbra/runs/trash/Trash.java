@@ -66,7 +66,7 @@ public final class Trash {
         if (!absolute(run).getParent().equals(absolute(runs))) {
             throw new InputException(run + " does not lie in " + runs + ": name its own folder");
         }
-        Idle.hold(run).close();
+        Hold.on(run).close();
     }
 
     private static Path absolute(Path path) {
@@ -82,7 +82,7 @@ public final class Trash {
      */
     public Trashed put(Path run) {
         check(run);
-        try (var _ = Idle.hold(run)) {
+        try (var _ = Hold.on(run)) {
             var entry = contents.free(run, Instant.now().truncatedTo(ChronoUnit.SECONDS));
             // The note first: whatever is in the trash has one.
             contents.note(entry);

@@ -5,7 +5,6 @@
 package org.penumbra.runs.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,15 +185,5 @@ class RunFolderTest {
                 ProcessHandle.current().pid(),
                 Host.name(),
                 Instant.now());
-    }
-
-    @Test
-    void aStatusKnowsWhetherItsWorkerLives() {
-        assertTrue(running(1).workerAlive());
-        assertFalse(running(1).ended(RunState.FINISHED, "").workerAlive());
-        var dead =
-                new RunStatus(
-                        RunState.RUNNING, "", 1, 2, 0, "", 1L << 40, Host.name(), Instant.now());
-        assertFalse(dead.workerAlive());
     }
 }
