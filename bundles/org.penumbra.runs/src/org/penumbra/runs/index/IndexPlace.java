@@ -17,13 +17,17 @@ public final class IndexPlace {
 
     private IndexPlace() {}
 
+    /** The user's cache folder of this program; the system property penumbra.cache overrules. */
+    public static Path cache() {
+        var property = System.getProperty("penumbra.cache", "");
+        return property.isBlank() ? cache(System.getenv()) : Path.of(property);
+    }
+
     /**
-     * The user's cache folder of this program: {@code PENUMBRA_CACHE}, else {@code penumbra} in
+     * The cache folder that an environment names: {@code PENUMBRA_CACHE}, else {@code penumbra} in
      * {@code XDG_CACHE_HOME}, else {@code ~/.cache/penumbra}.
-     *
-     * @param environment {@code System.getenv()}
      */
-    public static Path cache(Map<String, String> environment) {
+    static Path cache(Map<String, String> environment) {
         var named = environment.getOrDefault("PENUMBRA_CACHE", "");
         if (!named.isBlank()) {
             return Path.of(named);

@@ -54,7 +54,7 @@ public final class RunsIndex implements Closeable {
      * @throws InputException when there is no such folder
      */
     public static RunsIndex open(Path runs) {
-        return open(runs, IndexPlace.cache(System.getenv()));
+        return open(runs, IndexPlace.cache());
     }
 
     /**
