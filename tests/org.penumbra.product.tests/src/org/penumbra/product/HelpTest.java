@@ -17,7 +17,7 @@ class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
-                    "pause", "resume", "cancel", "retry", "queue");
+                    "pause", "resume", "cancel", "retry", "queue", "curves", "reindex");
 
     @TempDir Path folder;
 

@@ -91,7 +91,7 @@ public final class Checkpoints {
      * @return it, if it is there and its files agree with their checksums
      */
     public Optional<Checkpoint> at(long step) {
-        return problem(step, true).isEmpty()
+        return problem(step).isEmpty()
                 ? Optional.of(new Checkpoint(step, folder(step)))
                 : Optional.empty();
     }
