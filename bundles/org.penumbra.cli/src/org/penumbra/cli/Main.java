@@ -10,6 +10,12 @@ import org.penumbra.cli.command.DoctorCommand;
 import org.penumbra.cli.command.HelpCommand;
 import org.penumbra.cli.command.PlanCommand;
 import org.penumbra.cli.command.RenderCommand;
+import org.penumbra.cli.command.CancelCommand;
+import org.penumbra.cli.command.PauseCommand;
+import org.penumbra.cli.command.QueueCommand;
+import org.penumbra.cli.command.ResumeCommand;
+import org.penumbra.cli.command.RetryCommand;
+import org.penumbra.cli.command.SchedulerCommand;
 import org.penumbra.cli.command.RunCommand;
 import org.penumbra.cli.command.RunsCommand;
 import org.penumbra.cli.command.ShowCommand;
@@ -67,7 +73,13 @@ public final class Main {
                 new RenderCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),
+                new PauseCommand(console),
+                new ResumeCommand(console),
+                new CancelCommand(console),
+                new RetryCommand(console),
+                new QueueCommand(console),
                 new WorkerCommand(console),
+                new SchedulerCommand(),
                 new HelpCommand(console));
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code penumbra plan}. */
@@ -48,7 +49,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var selection = options.select();
+        var selection = options.select(Optional.empty());
         selection.choices().forEach(console::note);
         selection.warnings().forEach(console::warn);
         selection.obstacles().forEach(console::warn);

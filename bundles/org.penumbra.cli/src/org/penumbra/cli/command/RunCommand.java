@@ -9,19 +9,22 @@ import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.progress.RunProgress;
 import org.penumbra.cli.progress.StopOnSignal;
 import org.penumbra.cli.report.ComparisonReport;
-import org.penumbra.cli.selection.Jobs;
 import org.penumbra.cli.selection.Selection;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
-import org.penumbra.runs.launch.LocalLauncher;
+import org.penumbra.runs.plan.PlannedRun;
 import org.penumbra.runs.queue.Outcome;
+import org.penumbra.runs.queue.QueueFolder;
+import org.penumbra.runs.queue.QueueSettings;
 import org.penumbra.runs.queue.RunQueue;
+import org.penumbra.runs.queue.SchedulerProcess;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code penumbra run}. */
@@ -32,8 +35,9 @@ import java.util.concurrent.Callable;
             "",
             "Every run is a process of its own with a folder of its own. A run that has finished"
                 + " before is reused, one that was cut goes on from its last checkpoint, and one"
-                + " that fails does not stop the others. Ctrl-C lets the runs save where they are;"
-                + " the same command goes on later.",
+                + " that fails does not stop the others. All runs of this machine wait in one"
+                + " queue; they do not need this command: where it is killed they go on. Ctrl-C"
+                + " lets the runs save where they are; the same command goes on later.",
             "",
             "Ends with the comparison: variants x metrics as mean and standard deviation over"
                 + " seeds, differences to the baseline variant, and two predictions that need no"
@@ -45,6 +49,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  penumbra run examples/mednerf-vs-umednerf.penumbra",
             "  penumbra run my.penumbra --data ../knee --seeds 1,2,3 --jobs 2",
+            "  penumbra run my.penumbra --device cuda:0,cuda:1 --priority 5 --detach",
             "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set"
                     + " variants/MedNeRF/iterations=50"
         })
@@ -53,16 +58,15 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private SelectionOptions options;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description =
-                    "Runs at a time (default: as many as there are cores for, where the experiment"
-                            + " says how many threads a run takes; else one).")
-    private Integer jobs;
+    @Mixin private QueueOptions queueing;
 
     @Option(names = "--again", description = "Run finished runs again, in folders of their own.")
     private boolean again;
+
+    @Option(
+            names = "--detach",
+            description = "Return once the runs are in the queue; `penumbra runs --follow` watches.")
+    private boolean detach;
 
     @Option(names = "--json", description = "Print the comparison as JSON.")
     private boolean json;
@@ -74,10 +78,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (jobs != null && jobs < 1) {
-            throw new InputException("--jobs is %d: give 1 or more".formatted(jobs));
-        }
-        var selection = options.select();
+        var selection = options.select(queueing.devices().stream().findFirst());
         selection.choices().forEach(console::note);
         selection.plan().notes().forEach(console::note);
         selection.warnings().forEach(console::warn);
@@ -90,15 +91,33 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Selection selection) throws InterruptedException {
         var plan = selection.plan().runs();
         var progress = RunProgress.of(console, plan.size());
-        int wanted = jobs == null ? Jobs.fitting(selection.experiment().getResources()) : jobs;
-        int atOnce = Math.min(wanted, plan.size());
-        var launcher = LocalLauncher.sharing(atOnce);
-        var queue = new RunQueue(folder(), launcher, atOnce, again, progress);
+        var queue = new RunQueue(folder(), settings(selection), new SchedulerProcess(), progress);
+        return detach ? detached(queue, plan, progress) : followed(queue, selection, progress);
+    }
+
+    private QueueSettings settings(Selection selection) {
+        var resources = selection.experiment().getResources();
+        var runs = selection.plan().runs().size();
+        var wish = queueing.wish(resources.getDevice(), resources.getThreads(), runs);
+        return new QueueSettings(QueueFolder.here(), wish, queueing.priority(), again);
+    }
+
+    private int detached(RunQueue queue, List<PlannedRun> plan, RunProgress progress) {
+        queue.submit(plan);
+        progress.failures().forEach(console::error);
+        console.note(
+                "The runs are in the queue; `penumbra runs --follow --runs %s` watches them"
+                        .formatted(folder()));
+        return progress.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int followed(RunQueue queue, Selection selection, RunProgress progress)
+            throws InterruptedException {
         try (var stop = new StopOnSignal(console, queue)) {
-            var outcome = queue.run(plan);
+            var outcome = queue.run(selection.plan().runs());
             compare(outcome, selection.experiment().getEvaluation().getBaseline());
             progress.failures().forEach(console::error);
-            return exitCode(outcome);
+            return exitCode(outcome, selection.experiment().getName());
         }
     }
 
@@ -119,9 +138,11 @@ public final class RunCommand implements Callable<Integer> {
         console.note("The runs are in " + folder());
     }
 
-    private int exitCode(Outcome outcome) {
+    private int exitCode(Outcome outcome, String experiment) {
         if (outcome.interrupted()) {
-            console.error("stopped; the same command goes on where the runs are");
+            console.error(
+                    "stopped; the same command goes on where the runs are, or `penumbra resume"
+                        + " --experiment %s --runs %s`".formatted(experiment, folder()));
             return ExitCode.INTERRUPTED;
         }
         return outcome.complete() ? ExitCode.DONE : ExitCode.FAILED;

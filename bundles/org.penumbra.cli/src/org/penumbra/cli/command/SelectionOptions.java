@@ -52,9 +52,6 @@ final class SelectionOptions {
             description = "The runs folder (default: ./${DEFAULT-VALUE}).")
     private Path runs;
 
-    @Option(names = "--device", paramLabel = "DEVICE", description = "auto, cpu or cuda:N.")
-    private String device;
-
     @Option(
             names = "--weights",
             paramLabel = "DIR",
@@ -67,7 +64,10 @@ final class SelectionOptions {
         return runs;
     }
 
-    Selection select() {
+    /**
+     * @param device another device; empty for the experiment's own
+     */
+    Selection select(Optional<String> device) {
         return Selection.of(
                 new Request(
                         file,
@@ -75,7 +75,7 @@ final class SelectionOptions {
                         Optional.ofNullable(only),
                         settings,
                         Optional.ofNullable(seeds),
-                        Optional.ofNullable(device),
+                        device,
                         Optional.ofNullable(weights)));
     }
 }

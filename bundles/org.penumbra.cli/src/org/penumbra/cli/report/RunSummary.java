@@ -11,9 +11,9 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.json.Numbers;
+import org.penumbra.runs.ownership.Owner;
 import org.penumbra.runs.results.Results;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,14 +31,17 @@ public record RunSummary(RunFolder run, RunStatus status, Map<String, Double> me
     public static RunSummary of(RunFolder run) {
         try {
             var metrics = run.results().map(Results::metrics).orElse(Map.of());
-            return new RunSummary(run, present(run.status()), metrics);
+            return new RunSummary(run, present(run), metrics);
         } catch (InputException e) {
             return new RunSummary(run, RunStatus.of(RunState.FAILED, e.getMessage()), Map.of());
         }
     }
 
-    private static RunStatus present(RunStatus status) {
-        return status.state().active() && !status.workerAlive()
+    private static RunStatus present(RunFolder run) {
+        var status = run.status();
+        return status.state() != RunState.STARTING
+                        && status.state().active()
+                        && !new Owner(run).maybeAlive()
                 ? status.ended(RunState.LOST, "its worker is gone; run it again to go on")
                 : status;
     }
@@ -50,7 +53,7 @@ public record RunSummary(RunFolder run, RunStatus status, Map<String, Double> me
 
     /** The state in lower case. */
     public String state() {
-        return status.state().name().toLowerCase(Locale.ROOT);
+        return status.state().word();
     }
 
     /** Such as {@code 120/600 20 %}; empty before the first step. */

@@ -6,7 +6,10 @@ package org.penumbra.cli.selection;
 
 import org.penumbra.io.InputException;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of devices. */
 public final class Device {
@@ -26,5 +29,18 @@ public final class Device {
                             .formatted(name));
         }
         return name;
+    }
+
+    /**
+     * The names in a list between commas.
+     *
+     * @throws InputException when no device is called so, or one is named twice
+     */
+    public static List<String> list(String names) {
+        var list = Stream.of(names.split(",", -1)).map(String::strip).map(Device::checked).toList();
+        if (Set.copyOf(list).size() < list.size()) {
+            throw new InputException("'%s' names a device twice".formatted(names));
+        }
+        return list;
     }
 }

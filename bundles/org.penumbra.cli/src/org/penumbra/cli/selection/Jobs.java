@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.selection;
 
-import org.penumbra.model.Resources;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +17,18 @@ public final class Jobs {
     private Jobs() {}
 
     /**
-     * As many as there are cores for, where the experiment says how many threads a run takes, and
-     * memory; one where a run takes all cores or a GPU.
+     * As many as there are cores for, where the run says how many threads it takes, and memory; one
+     * where a run takes all cores or a GPU.
+     *
+     * @param device where it works
+     * @param threads what it takes; 0 for all
      */
-    public static int fitting(Resources resources) {
-        boolean gpu = !resources.getDevice().equals("cpu") && Files.exists(NVIDIA);
-        if (gpu || resources.getThreads() < 1) {
+    public static int fitting(String device, int threads) {
+        boolean gpu = !device.equals("cpu") && Files.exists(NVIDIA);
+        if (gpu || threads < 1) {
             return 1;
         }
-        int cores = Runtime.getRuntime().availableProcessors() / resources.getThreads();
+        int cores = Runtime.getRuntime().availableProcessors() / threads;
         return (int) Math.clamp(memory() / MEMORY_OF_A_RUN, 1, Math.max(1, cores));
     }
 

@@ -12,10 +12,11 @@ import org.penumbra.engine.settings.ResourceSettings;
 import org.penumbra.engine.torch.Torch;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.ownership.Claim;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** One process's work at one run, from its last checkpoint to its end or to a request to stop. */
 final class RunSession {
@@ -23,14 +24,23 @@ final class RunSession {
 
     private final RunFolder folder;
     private final Attempt attempt;
+    private final Fence fence;
+    private final Optional<String> device;
     private final StatusBoard board;
     private final AttemptLog log;
     private final ResourceSettings resources;
     private final EvaluationSettings evaluating;
 
-    RunSession(RunFolder folder, Attempt attempt, StatusBoard board, AttemptLog log) {
+    RunSession(
+            RunFolder folder,
+            Claim claim,
+            StatusBoard board,
+            AttemptLog log,
+            Optional<String> device) {
         this.folder = folder;
-        this.attempt = attempt;
+        this.attempt = claim.attempt();
+        this.fence = new Fence(claim, log);
+        this.device = device;
         this.board = board;
         this.log = log;
         resources = ResourceSettings.read(folder.description().resources());
@@ -39,20 +49,27 @@ final class RunSession {
 
     /** Returns the exit code of the process. */
     int run() {
-        try (var stop = new StopRequest();
-                var heartbeat = new Heartbeat(BEAT, board::beat)) {
-            var torch = Torch.start(resources.device(), resources.threads(), this::tell);
+        try (var stop = new StopRequest(folder.requests());
+                var heartbeat = new Heartbeat(BEAT, this::beat)) {
+            var torch =
+                    Torch.start(
+                            device.orElse(resources.device()), resources.threads(), this::tell);
             attempt.environment(Environment.record(torch));
             var preparation = Preparation.of(folder.description(), resources, torch);
             try (var trainer = preparation.trainer()) {
-                var finished = train(trainer, preparation, stop);
+                var ending = train(trainer, preparation, stop);
                 heartbeat.close();
-                return finished ? end() : paused(trainer);
+                return end(ending, trainer);
             }
         }
     }
 
-    private boolean train(Trainer trainer, Preparation preparation, StopRequest stop) {
+    private void beat() {
+        fence.check();
+        board.beat();
+    }
+
+    private Ending train(Trainer trainer, Preparation preparation, StopRequest stop) {
         var checkpoints = new RunCheckpoints(folder.checkpoints());
         var seconds = checkpoints.restore(trainer);
         log.say("Goes on after step %d of %d.".formatted(trainer.step(), trainer.steps()));
@@ -72,21 +89,25 @@ final class RunSession {
                             new Rhythm(resources, evaluating),
                             board,
                             folder,
+                            fence::check,
                             seconds);
             return loop.run(stop::asked);
         }
     }
 
-    private int end() {
-        board.end(RunState.FINISHED, "");
-        log.say("Finished.");
-        return 0;
-    }
-
-    private int paused(Trainer trainer) {
-        board.end(RunState.PAUSED, "Stopped on request after step " + trainer.step() + ".");
-        log.say("Stopped on request after step " + trainer.step() + ".");
-        return Worker.STOPPED;
+    private int end(Ending ending, Trainer trainer) {
+        var word =
+                switch (ending) {
+                    case FINISHED -> "";
+                    case PAUSED -> "Stopped on request after step " + trainer.step() + ".";
+                    case CANCELLED -> "Cancelled after step " + trainer.step() + ".";
+                };
+        board.end(ending.state(), word);
+        // Before the process is let go: another machine need not watch its heartbeat then.
+        attempt.end();
+        folder.requests().clear();
+        log.say(word.isEmpty() ? "Finished." : word);
+        return ending.exitCode();
     }
 
     private void tell(String line) {

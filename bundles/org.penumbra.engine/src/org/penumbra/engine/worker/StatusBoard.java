@@ -36,6 +36,12 @@ final class StatusBoard {
         this.secondsLeft = secondsLeft;
     }
 
+    /** Says at once that the run is about to stop. */
+    synchronized void pausing() {
+        state = RunState.PAUSING;
+        beat();
+    }
+
     /** Writes the last word of this process. */
     synchronized void end(RunState state, String message) {
         this.state = state;

@@ -4,28 +4,45 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
+import org.penumbra.runs.control.Request;
+import org.penumbra.runs.control.Requests;
+
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns the signal that ends a process (SIGTERM, SIGINT) into a question that the training asks
- * after each step, and holds the process until the training has put its state away.
+ * Turns a request in the run folder, or the signal that ends a process (SIGTERM, SIGINT), into a
+ * question that the training asks after each step; and holds a process that got a signal until the
+ * training has put its state away.
  */
 final class StopRequest implements AutoCloseable {
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
+    private final Requests requests;
+    private final Heartbeat glance;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::signalled, "stop-request");
-    private volatile boolean asked;
+    private volatile boolean signalled;
+    private volatile Optional<Request> requested = Optional.empty();
 
-    StopRequest() {
+    StopRequest(Requests requests) {
+        this.requests = requests;
         Runtime.getRuntime().addShutdownHook(hook);
+        glance = new Heartbeat(GLANCE, this::look);
     }
 
-    /** Whether somebody asked the process to end. */
-    boolean asked() {
-        return asked;
+    /** What somebody asks of the run. */
+    Optional<Request> asked() {
+        return signalled && requested.isEmpty() ? Optional.of(Request.PAUSE) : requested;
+    }
+
+    private void look() {
+        requested = requests.asked();
     }
 
     private void signalled() {
-        asked = true;
+        signalled = true;
         try {
             done.await();
         } catch (InterruptedException cut) {
@@ -37,8 +54,9 @@ final class StopRequest implements AutoCloseable {
     /** Says that all is put away. */
     @Override
     public void close() {
+        glance.close();
         done.countDown();
-        if (!asked) {
+        if (!signalled) {
             forget();
         }
     }
@@ -48,7 +66,7 @@ final class StopRequest implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
             // The signal came at this very moment: the hook ends by itself now.
-            asked = true;
+            signalled = true;
         }
     }
 }

@@ -8,11 +8,13 @@ import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.evaluation.Predictions;
 import org.penumbra.engine.method.Trainer;
+import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.results.Scores;
 
 import java.util.HashMap;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Step after step, with checkpoints, renderings and evaluations between. */
 final class TrainingLoop {
@@ -23,6 +25,7 @@ final class TrainingLoop {
     private final Rhythm rhythm;
     private final StatusBoard board;
     private final RunFolder folder;
+    private final Runnable fence;
     private final Pace pace = new Pace();
     private double seconds;
 
@@ -34,6 +37,7 @@ final class TrainingLoop {
             Rhythm rhythm,
             StatusBoard board,
             RunFolder folder,
+            Runnable fence,
             double seconds) {
         this.trainer = trainer;
         this.evaluation = evaluation;
@@ -42,25 +46,36 @@ final class TrainingLoop {
         this.rhythm = rhythm;
         this.board = board;
         this.folder = folder;
+        this.fence = fence;
         this.seconds = seconds;
     }
 
     /**
-     * Goes on until all is done or somebody asks to stop. Returns whether all is done; the state is
-     * in a checkpoint either way.
+     * Goes on until all is done or somebody asks to stop. The state is in a checkpoint then, unless
+     * the run was cancelled.
+     *
+     * @param asked looked at after every step
      */
-    boolean run(BooleanSupplier stop) {
+    Ending run(Supplier<Optional<Request>> asked) {
         report();
         while (!trainer.finished()) {
-            if (stop.getAsBoolean()) {
-                checkpoint();
-                return false;
+            var request = asked.get();
+            if (request.isPresent()) {
+                return stop(Ending.of(request.get()));
             }
             step();
         }
         checkpoint();
         finish();
-        return true;
+        return Ending.FINISHED;
+    }
+
+    private Ending stop(Ending ending) {
+        if (ending == Ending.PAUSED) {
+            board.pausing();
+            checkpoint();
+        }
+        return ending;
     }
 
     private void step() {
@@ -97,6 +112,7 @@ final class TrainingLoop {
     }
 
     private void checkpoint() {
+        fence.run();
         // First the curves: what a checkpoint contains must never be missing from them.
         recorder.flush();
         checkpoints.save(trainer, seconds);
@@ -127,6 +143,7 @@ final class TrainingLoop {
             score(predictions);
         }
         recorder.flush();
+        fence.run();
         folder.results(evaluation.results(predictions, trainer.step(), seconds));
     }
 }

@@ -21,6 +21,9 @@ public final class Worker {
     /** Exit code of a run that was asked to stop. */
     static final int STOPPED = 130;
 
+    /** Exit code where another process works on the run; nothing of it was touched. */
+    static final int OWNED_ELSEWHERE = 4;
+
     private static final Map<String, Supplier<Verb>> VERBS =
             Map.of(
                     "run", RunVerb::new,

@@ -6,46 +6,55 @@ package org.penumbra.runs.folder;
 
 import com.google.gson.JsonObject;
 
+import org.penumbra.io.files.AtomicFolder;
 import org.penumbra.runs.events.EventLog;
 import org.penumbra.runs.json.JsonFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One process's try at a run: {@code attempts/NNN/}, written by that process only. */
 public final class Attempt {
+    private static final String OWNER = "owner.json";
+    private static final String ENDED = "ended";
+
     private final Path path;
 
     private Attempt(Path path) {
         this.path = path;
     }
 
+    /** The next free number; between two processes the file system decides. */
     static Attempt next(Path attempts) {
-        try {
-            Files.createDirectories(attempts);
-            for (int number = last(attempts) + 1; ; number++) {
-                var folder = attempts.resolve("%03d".formatted(number));
-                if (created(folder)) {
-                    return new Attempt(folder);
-                }
+        for (int number = last(attempts) + 1; ; number++) {
+            var attempt = create(attempts, number, new JsonObject());
+            if (attempt.isPresent()) {
+                return attempt.get();
             }
-        } catch (IOException e) {
-            throw JsonFile.unwritable(attempts, new UncheckedIOException(e));
         }
     }
 
-    /** The file system decides between two processes that want the same number. */
-    private static boolean created(Path folder) throws IOException {
+    /**
+     * Makes the attempt of that number, with its owner on record from the first instant.
+     *
+     * @return nothing where there is such an attempt already
+     */
+    static Optional<Attempt> create(Path attempts, int number, JsonObject owner) {
+        var folder = attempts.resolve("%03d".formatted(number));
         try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
+            AtomicFolder.create(
+                    folder, temporary -> JsonFile.write(temporary.resolve(OWNER), owner));
+            return Optional.of(new Attempt(folder));
+        } catch (UncheckedIOException e) {
+            if (Files.isDirectory(folder)) {
+                return Optional.empty();
+            }
+            throw JsonFile.unwritable(attempts, e);
         }
     }
 
@@ -76,6 +85,21 @@ public final class Attempt {
     /** 1 for the first attempt. */
     public int number() {
         return Integer.parseInt(path.getFileName().toString());
+    }
+
+    /** Which process made the attempt: {@code owner.json}. */
+    public Path owner() {
+        return path.resolve(OWNER);
+    }
+
+    /** Notes that the owner has let the run go. */
+    public void end() {
+        JsonFile.text(path.resolve(ENDED), "");
+    }
+
+    /** Whether the owner has let the run go; one that was killed has not. */
+    public boolean ended() {
+        return Files.exists(path.resolve(ENDED));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFolder;
 import org.penumbra.io.json.Yaml;
 import org.penumbra.runs.checkpoints.Checkpoints;
+import org.penumbra.runs.control.Requests;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
 import org.penumbra.runs.renders.Renders;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /** One run on disk. Reading never changes it; every write replaces a whole file or folder. */
 public final class RunFolder {
     private static final String RUN = "run.json";
+    private static final String STATUS = "status.json";
+    private static final String ATTEMPTS = "attempts";
 
     private final Path path;
     private RunDescription description;
@@ -81,7 +84,7 @@ public final class RunFolder {
         json.addProperty("created", Instant.now().toString());
         writeRun(temporary, json);
         JsonFile.write(
-                temporary.resolve("status.json"), RunStatus.of(RunState.PLANNED, "").toJson());
+                temporary.resolve(STATUS), RunStatus.of(RunState.PLANNED, "").toJson());
     }
 
     private static void writeRun(Path folder, JsonObject json) {
@@ -126,7 +129,7 @@ public final class RunFolder {
      * @throws InputException when the file is damaged
      */
     public RunStatus status() {
-        var file = path.resolve("status.json");
+        var file = path.resolve(STATUS);
         if (!Files.exists(file)) {
             return RunStatus.of(RunState.PLANNED, "");
         }
@@ -142,17 +145,37 @@ public final class RunFolder {
 
     /** Replaces the status. */
     public void status(RunStatus status) {
-        JsonFile.write(path.resolve("status.json"), status.toJson());
+        JsonFile.write(path.resolve(STATUS), status.toJson());
+    }
+
+    /** The file that {@link #status()} reads. */
+    public Path statusFile() {
+        return path.resolve(STATUS);
     }
 
     /** Begins an attempt that nobody else writes to. */
     public Attempt newAttempt() {
-        return Attempt.next(path.resolve("attempts"));
+        return Attempt.next(path.resolve(ATTEMPTS));
+    }
+
+    /**
+     * Begins the attempt of that number.
+     *
+     * @param owner who makes it, as {@code owner.json} keeps it
+     * @return nothing where there is such an attempt already: another process was faster
+     */
+    public Optional<Attempt> attempt(int number, JsonObject owner) {
+        return Attempt.create(path.resolve(ATTEMPTS), number, owner);
     }
 
     /** All attempts, the first one first. */
     public List<Attempt> attempts() {
-        return Attempt.all(path.resolve("attempts"));
+        return Attempt.all(path.resolve(ATTEMPTS));
+    }
+
+    /** What was asked of the run and not yet done. */
+    public Requests requests() {
+        return new Requests(path.resolve("requests"));
     }
 
     /** The states to go on from; the setting {@code resources.keepCheckpoints} says how many. */

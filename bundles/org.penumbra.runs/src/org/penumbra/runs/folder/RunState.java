@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.folder;
 
+import java.util.Locale;
+
 /** Where a run stands. */
 public enum RunState {
     /** The folder exists, nothing else. */
@@ -14,6 +16,8 @@ public enum RunState {
     STARTING,
     /** A worker computes. */
     RUNNING,
+    /** A worker saves a checkpoint, to stop then. */
+    PAUSING,
     /** Stopped on request after a checkpoint; goes on when started again. */
     PAUSED,
     /** Done, with results. */
@@ -27,11 +31,21 @@ public enum RunState {
 
     /** Whether a worker is expected to be at work. */
     public boolean active() {
-        return this == STARTING || this == RUNNING;
+        return this == STARTING || this == RUNNING || this == PAUSING;
     }
 
     /** Whether no worker will go on without being asked. */
     public boolean ended() {
         return this == FINISHED || this == FAILED || this == CANCELLED || this == LOST;
+    }
+
+    /** Whether nothing happens to the run until somebody asks. */
+    public boolean still() {
+        return ended() || this == PAUSED || this == PLANNED;
+    }
+
+    /** The word for people. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

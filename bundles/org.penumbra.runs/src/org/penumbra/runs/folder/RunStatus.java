@@ -49,20 +49,10 @@ public record RunStatus(
         return new RunStatus(next, phase, step, steps, Double.NaN, reason, 0, host, Instant.now());
     }
 
-    /**
-     * Whether the worker that wrote this is still there. A process of another machine cannot be
-     * seen from here and counts as there.
-     */
-    public boolean workerAlive() {
-        return state.active()
-                && (!host.equals(Host.name())
-                        || ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
-    }
-
     JsonObject toJson() {
         var json = new JsonObject();
         json.addProperty("formatVersion", 1);
-        json.addProperty("state", state.name().toLowerCase(Locale.ROOT));
+        json.addProperty("state", state.word());
         json.addProperty("phase", phase);
         json.addProperty("step", step);
         json.addProperty("steps", steps);

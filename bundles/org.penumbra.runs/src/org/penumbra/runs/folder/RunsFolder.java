@@ -24,7 +24,7 @@ import java.util.List;
 public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems) {
 
     /**
-     * Reads the descriptions of all runs. Foreign files and folders are passed over.
+     * Reads the descriptions of all runs. Foreign files and folders are passed over, and hidden ones.
      *
      * @throws InputException when there is no such folder
      */
@@ -47,9 +47,14 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
         return new RunsFolder(folder, List.copyOf(runs), List.copyOf(problems));
     }
 
+    private static boolean visible(Path folder) {
+        return !folder.getFileName().toString().startsWith(".");
+    }
+
     private static List<Path> candidates(Path folder) {
         try (var entries = Files.list(folder)) {
-            return entries.filter(RunFolder::isRunFolder)
+            return entries.filter(RunsFolder::visible)
+                    .filter(RunFolder::isRunFolder)
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         } catch (IOException e) {
@@ -75,6 +80,28 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
         throw new InputException(
                 "%s runs in %s are called '%s': `penumbra runs` lists what is there"
                         .formatted(found.isEmpty() ? "No" : found.size(), path, word));
+    }
+
+    /**
+     * The runs that a user means by a word as in {@link #find}, or by a pattern over run names.
+     *
+     * @throws InputException when none fits, or a word without * and ? fits several
+     */
+    public List<RunFolder> match(String word) {
+        if (!word.contains("*") && !word.contains("?")) {
+            return List.of(find(word));
+        }
+        var pattern = Glob.pattern(word);
+        var found =
+                runs.stream()
+                        .filter(run -> pattern.matcher(run.description().name()).matches())
+                        .toList();
+        if (found.isEmpty()) {
+            throw new InputException(
+                    "No run in %s fits '%s': `penumbra runs` lists what is there"
+                            .formatted(path, word));
+        }
+        return found;
     }
 
     private static boolean means(RunFolder run, String word) {

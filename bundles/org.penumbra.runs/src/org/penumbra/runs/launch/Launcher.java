@@ -6,14 +6,21 @@ package org.penumbra.runs.launch;
 
 import org.penumbra.runs.folder.RunFolder;
 
-/** Starts the worker of a run, here or elsewhere. */
-@FunctionalInterface
+import java.util.List;
+import java.util.Optional;
+
+/** Puts runs to work: on this machine, on a cluster. */
 public interface Launcher {
 
     /**
-     * Starts a worker and returns at once.
+     * Starts runs and returns at once.
      *
-     * @throws org.penumbra.io.InputException when it cannot be started
+     * @param work what belongs together: a cluster makes one array job of it
+     * @return the jobs, in the same order
+     * @throws org.penumbra.io.InputException when they cannot be started
      */
-    WorkerHandle launch(RunFolder run);
+    List<Job> launch(List<Assignment> work);
+
+    /** The job that was started for a run before, by this process or by another one. */
+    Optional<Job> find(RunFolder run);
 }

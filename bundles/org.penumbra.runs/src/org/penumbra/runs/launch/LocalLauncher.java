@@ -5,62 +5,71 @@
 package org.penumbra.runs.launch;
 
 import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.ownership.Owner;
+import org.penumbra.runs.ownership.ProcessMark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * Starts workers as processes of this machine, in a session of their own: closing the terminal or
- * ending this program leaves them at work. What they print goes to {@code worker.log}.
- */
+/** Starts workers as processes of this machine that outlive the one that started them. */
 public final class LocalLauncher implements Launcher {
+    private static final String NAME = "local";
+
     private final WorkerCommand command;
-    private final int defaultThreads;
 
     /**
      * @param command how a worker is started
-     * @param defaultThreads threads of a run whose setting {@code resources.threads} is 0
      */
-    public LocalLauncher(WorkerCommand command, int defaultThreads) {
+    public LocalLauncher(WorkerCommand command) {
         this.command = command.detached();
-        this.defaultThreads = Math.max(1, defaultThreads);
-    }
-
-    /**
-     * The installed worker, the cores shared out among the runs.
-     *
-     * @param jobs how many runs there are at a time
-     */
-    public static LocalLauncher sharing(int jobs) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new LocalLauncher(WorkerCommand.installed(), cores / Math.max(1, jobs));
     }
 
     @Override
-    public WorkerHandle launch(RunFolder run) {
-        var log = ProcessBuilder.Redirect.appendTo(run.workerLog().toFile());
-        var arguments = List.of(run.path().toAbsolutePath().toString());
-        var builder =
-                command.with(WorkerEnvironment.of(threads(run)))
-                        .process("run", arguments)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log);
+    public List<Job> launch(List<Assignment> work) {
+        return work.stream().map(this::launch).toList();
+    }
+
+    private Job launch(Assignment work) {
+        var run = work.run();
         try {
-            var process = builder.start();
+            var process = builder(work).start();
             process.getOutputStream().close();
-            return new LocalWorker(process);
+            LaunchRecord.write(run, NAME, ProcessMark.of(process.toHandle()).toJson());
+            return LocalJob.ofChild(run, process);
         } catch (IOException e) {
             throw JsonFile.unwritable(run.workerLog(), new UncheckedIOException(e));
         }
     }
 
-    private int threads(RunFolder run) {
-        var resources =
-                new Fields(run.description().resources(), run.path() + "/run.json, resources");
-        int wanted = resources.has("threads") ? Math.toIntExact(resources.whole("threads")) : 0;
-        return wanted > 0 ? wanted : defaultThreads;
+    private ProcessBuilder builder(Assignment work) {
+        var log = ProcessBuilder.Redirect.appendTo(work.run().workerLog().toFile());
+        return command.with(WorkerEnvironment.of(Threads.of(work)))
+                .process("run", arguments(work))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+    }
+
+    private static List<String> arguments(Assignment work) {
+        var run = work.run().path().toAbsolutePath().toString();
+        return List.of(run, "--device", work.device());
+    }
+
+    /** The process that was started for the run, or that works on it, whoever started it. */
+    @Override
+    public Optional<Job> find(RunFolder run) {
+        return new Owner(run)
+                .mark()
+                .flatMap(ProcessMark::process)
+                .or(() -> started(run))
+                .map(process -> LocalJob.ofStranger(run, process));
+    }
+
+    private static Optional<ProcessHandle> started(RunFolder run) {
+        return LaunchRecord.read(run)
+                .filter(record -> record.launcher().equals(NAME))
+                .flatMap(record -> ProcessMark.of(record.job()).process());
     }
 }

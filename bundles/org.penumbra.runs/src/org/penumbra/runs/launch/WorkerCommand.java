@@ -51,9 +51,12 @@ public record WorkerCommand(
 
     /** The same, deaf to the terminal's Ctrl-C where the system has {@code setsid}. */
     public WorkerCommand detached() {
-        return Programs.onPath("setsid")
-                .map(setsid -> new WorkerCommand(List.of(setsid), argumentFile, environment))
-                .orElse(this);
+        return new WorkerCommand(detachment(), argumentFile, environment);
+    }
+
+    /** What stands before a command that shall outlive its parent and its terminal. */
+    public static List<String> detachment() {
+        return Programs.onPath("setsid").map(List::of).orElse(List.of());
     }
 
     /**

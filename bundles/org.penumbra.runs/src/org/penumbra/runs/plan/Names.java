@@ -6,7 +6,6 @@ package org.penumbra.runs.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of runs and of their folders. */
@@ -54,18 +53,5 @@ final class Names {
         var safe = readable.replaceAll("[^A-Za-z0-9._=+-]+", "-").replaceFirst("^[.-]+", "");
         var cut = safe.substring(0, Math.min(LONGEST, safe.length()));
         return "%s-s%d-%s".formatted(cut, run.seed(), run.id().substring(0, HASH));
-    }
-
-    static Pattern glob(String glob) {
-        var regex = glob.codePoints().mapToObj(Names::globCharacter).collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL);
-    }
-
-    private static String globCharacter(int character) {
-        return switch (character) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(Character.toString(character));
-        };
     }
 }

@@ -5,6 +5,7 @@
 package org.penumbra.runs.plan;
 
 import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.Glob;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public record Plan(List<PlannedRun> runs, List<String> notes) {
      * @throws InputException when no name matches
      */
     public Plan only(String glob) {
-        var pattern = Names.glob(glob);
+        var pattern = Glob.pattern(glob);
         var chosen = runs.stream().filter(run -> pattern.matcher(run.name()).matches()).toList();
         if (chosen.isEmpty()) {
             throw new InputException(

@@ -8,6 +8,7 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunsFolder;
 import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.ownership.LockFile;
 import org.penumbra.runs.plan.PlannedRun;
 
 import java.io.IOException;
@@ -19,18 +20,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds or makes the folder of every planned run. */
-final class Places {
+final class Places implements AutoCloseable {
+    private static final String LOCK = ".penumbra.lock";
+
+    private final LockFile lock;
     private final Path path;
     private final boolean again;
     private final Map<String, RunFolder> existing = new HashMap<>();
 
-    private Places(Path path, boolean again) {
+    private Places(LockFile lock, Path path, boolean again) {
+        this.lock = lock;
         this.path = path;
         this.again = again;
     }
 
+    /** Waits for another process that makes folders there: two must not make the same run. */
     static Places of(Path path, boolean again) {
-        var places = new Places(path, again);
+        writable(path);
+        var lock = LockFile.await(path.resolve(LOCK));
+        var places = new Places(lock, path, again);
+        // Sorted by name, so that of several runs of one identity the last repetition wins.
+        RunsFolder.read(path)
+                .runs()
+                .forEach(run -> places.existing.merge(run.description().id(), run, Places::newer));
+        return places;
+    }
+
+    private static void writable(Path path) {
         try {
             Files.createDirectories(path);
             // Asking the file system is no proof; a file that was written is.
@@ -38,11 +54,6 @@ final class Places {
         } catch (IOException e) {
             throw JsonFile.unwritable(path, new UncheckedIOException(e));
         }
-        // Sorted by name, so that of several runs of one identity the last repetition wins.
-        RunsFolder.read(path)
-                .runs()
-                .forEach(run -> places.existing.merge(run.description().id(), run, Places::newer));
-        return places;
     }
 
     private static RunFolder newer(RunFolder one, RunFolder other) {
@@ -57,6 +68,11 @@ final class Places {
 
     RunFolder create(PlannedRun run) {
         return RunFolder.create(free(run.folderName()), run.description());
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 
     private Path free(String name) {

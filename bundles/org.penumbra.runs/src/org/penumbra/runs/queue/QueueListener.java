@@ -29,6 +29,9 @@ public interface QueueListener {
     /** The worker is gone; the status says how. */
     default void ended(PlannedRun run, RunFolder folder, RunStatus status) {}
 
+    /** What is left of all runs; told again and again. */
+    default void outlook(Outlook outlook) {}
+
     /** The run could not even be started; one sentence says why. */
     default void refused(PlannedRun run, String reason) {}
 }

@@ -9,6 +9,7 @@ import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.plan.PlannedRun;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Tally {
     private final QueueListener listener;
     private final Map<PlannedRun, RunFolder> folders = new HashMap<>();
     private final Map<PlannedRun, RunState> states = new HashMap<>();
+    private final Map<PlannedRun, Long> began = new HashMap<>();
+    private final List<Double> seconds = new ArrayList<>();
     private int reused;
     private int refused;
 
@@ -34,8 +37,16 @@ final class Tally {
         listener.reused(run, folder);
     }
 
-    synchronized void started(PlannedRun run, RunFolder folder, boolean resumed) {
+    synchronized void place(PlannedRun run, RunFolder folder) {
         folders.put(run, folder);
+    }
+
+    synchronized List<RunFolder> folders(List<PlannedRun> plan) {
+        return plan.stream().map(folders::get).filter(Objects::nonNull).toList();
+    }
+
+    synchronized void started(PlannedRun run, RunFolder folder, boolean resumed) {
+        began.put(run, System.nanoTime());
         listener.started(run, folder, resumed);
     }
 
@@ -45,7 +56,24 @@ final class Tally {
 
     synchronized void ended(PlannedRun run, RunFolder folder, RunStatus status) {
         states.put(run, status.state());
+        if (status.state() == RunState.FINISHED) {
+            seconds.add((System.nanoTime() - began.get(run)) / 1e9);
+        }
         listener.ended(run, folder, status);
+    }
+
+    /** It was taken out of the queue before it began. */
+    synchronized void withdrawn(PlannedRun run, RunStatus status) {
+        states.put(run, status.state());
+    }
+
+    /** How long a run takes, as far as any has finished; NaN before. */
+    synchronized double meanSeconds() {
+        return seconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    synchronized void outlook(Outlook outlook) {
+        listener.outlook(outlook);
     }
 
     synchronized void refused(PlannedRun run, String reason) {
@@ -54,12 +82,11 @@ final class Tally {
     }
 
     synchronized Outcome outcome(List<PlannedRun> plan, boolean interrupted) {
-        var inOrder = plan.stream().map(folders::get).filter(Objects::nonNull).toList();
         var counts = new EnumMap<RunState, Long>(RunState.class);
         plan.stream()
                 .filter(run -> states.containsKey(run) || folders.containsKey(run) || interrupted)
                 .map(run -> states.getOrDefault(run, RunState.PLANNED))
                 .forEach(state -> counts.merge(state, 1L, Long::sum));
-        return new Outcome(inOrder, counts, reused, refused, interrupted);
+        return new Outcome(folders(plan), counts, reused, refused, interrupted);
     }
 }

@@ -5,26 +5,31 @@
 package org.penumbra.runs.queue;
 
 import org.penumbra.io.InputException;
+import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
-import org.penumbra.runs.launch.WorkerHandle;
 
 /** What became of a run whose worker is gone. */
-final class Verdict {
+public final class Verdict {
     private static final int KILLED_BY_SIGNAL = 128;
 
     private Verdict() {}
 
-    /** Reads the worker's own last word, and adds it where there is none. */
-    static RunStatus of(RunFolder run, WorkerHandle worker, boolean stopping) {
+    /**
+     * Reads the worker's own last word, and adds it where there is none.
+     *
+     * @param exitCode negative where nobody told
+     */
+    public static RunStatus of(RunFolder run, int exitCode) {
         var last = lastWord(run);
-        if (last.state().ended() || last.state() == RunState.PAUSED) {
+        if (last.state().still()) {
             return last;
         }
-        var verdict = stopping ? stopped(last) : silent(run, last, worker);
-        run.status(verdict);
-        return verdict;
+        var verdict = run.requests().asked().map(asked -> asked(last, asked));
+        var status = verdict.orElseGet(() -> silent(run, last, exitCode));
+        run.status(status);
+        return status;
     }
 
     private static RunStatus lastWord(RunFolder run) {
@@ -35,14 +40,17 @@ final class Verdict {
         }
     }
 
-    private static RunStatus stopped(RunStatus last) {
-        return last.ended(RunState.PAUSED, "stopped; goes on when it is run again");
+    /** It was killed before it could do as it was asked. */
+    private static RunStatus asked(RunStatus last, Request request) {
+        return switch (request) {
+            case PAUSE -> last.ended(RunState.PAUSED, "stopped; goes on from its last checkpoint");
+            case CANCEL -> last.ended(RunState.CANCELLED, "cancelled");
+        };
     }
 
-    private static RunStatus silent(RunFolder run, RunStatus last, WorkerHandle worker) {
-        int code = worker.exitCode().orElse(KILLED_BY_SIGNAL);
-        boolean killed = code >= KILLED_BY_SIGNAL;
-        var what = killed ? "its worker was killed" : "its worker ended with exit code " + code;
+    private static RunStatus silent(RunFolder run, RunStatus last, int exitCode) {
+        boolean killed = exitCode < 0 || exitCode >= KILLED_BY_SIGNAL;
+        var what = killed ? "its worker was killed" : "its worker ended with exit code " + exitCode;
         return last.ended(
                 killed ? RunState.LOST : RunState.FAILED,
                 "%s; %s tells more".formatted(what, run.workerLog()));

@@ -6,20 +6,23 @@ package org.penumbra.cli.tests;
 
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.numpy.Npy;
+import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.ownership.Claim;
 import org.penumbra.runs.results.Results;
 import org.penumbra.runs.results.ViewScore;
+import org.penumbra.testing.Conditions;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Stands for the engine in a process of its own. The seed of a run says what becomes of it: 2 fails
@@ -52,7 +55,12 @@ final class FakeWorker {
     }
 
     private static void run(RunFolder run) throws InterruptedException {
-        var attempt = run.newAttempt();
+        var claim = Claim.take(run, Duration.ZERO);
+        work(run, claim);
+        claim.close();
+    }
+
+    private static void work(RunFolder run, Claim claim) throws InterruptedException {
         switch ((int) run.description().seed()) {
             case 2 -> {
                 run.status(RunStatus.of(RunState.FAILED, "loss is not a number at step 12"));
@@ -60,7 +68,7 @@ final class FakeWorker {
             }
             case 3 -> System.exit(3);
             case 4 -> untilStopped(run);
-            default -> finish(run, attempt.number());
+            default -> finish(run, claim.attempt().number());
         }
     }
 
@@ -91,7 +99,16 @@ final class FakeWorker {
                         ProcessHandle.current().pid(),
                         Host.name(),
                         Instant.now()));
-        new CountDownLatch(1).await();
+        Conditions.await("a request", Duration.ofMinutes(2), () -> asked(run));
+        Runtime.getRuntime().removeShutdownHook(pause);
+        var asked = run.requests().asked().orElseThrow();
+        var state = asked == Request.PAUSE ? RunState.PAUSED : RunState.CANCELLED;
+        run.status(run.status().ended(state, "asked to"));
+        run.requests().clear();
+    }
+
+    private static boolean asked(RunFolder run) {
+        return run.requests().asked().isPresent();
     }
 
     /** Three views of 2 x 2 pixels: black, grey, white. */

@@ -6,7 +6,6 @@ package org.penumbra.engine.worker;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +15,7 @@ import org.penumbra.engine.method.SmallRun;
 import org.penumbra.engine.settings.EvaluationSettings;
 import org.penumbra.engine.settings.ResourceSettings;
 import org.penumbra.engine.torch.Torch;
+import org.penumbra.runs.control.Request;
 import org.penumbra.runs.events.Curves;
 import org.penumbra.runs.folder.RunFolder;
 
@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A request to stop, without the signal. */
 class TrainingLoopTest {
@@ -33,7 +34,7 @@ class TrainingLoopTest {
         var whole = small("whole");
         assertEquals(0, Worker.execute(List.of("run", whole.path().toString())));
         var stopped = small("stopped");
-        assertFalse(runUntil(stopped, 5));
+        assertEquals(Ending.PAUSED, runUntil(stopped, 5));
         assertEquals(List.of(5L, 3L), stopped.checkpoints().steps());
         assertEquals(0, Worker.execute(List.of("run", stopped.path().toString())));
         assertArrayEquals(tuned(whole), tuned(stopped));
@@ -46,7 +47,7 @@ class TrainingLoopTest {
         return SmallRun.create(temporary.resolve(name), "MedNeRF", SmallTraining.settings());
     }
 
-    private static boolean runUntil(RunFolder folder, long step) {
+    private static Ending runUntil(RunFolder folder, long step) {
         var run = folder.description();
         var resources = ResourceSettings.read(run.resources());
         var evaluating = EvaluationSettings.read(run.evaluation());
@@ -68,8 +69,13 @@ class TrainingLoopTest {
                             new Rhythm(resources, evaluating),
                             new StatusBoard(folder),
                             folder,
+                            () -> {},
                             0)
-                    .run(() -> trainer.step() == step);
+                    .run(
+                            () ->
+                                    trainer.step() == step
+                                            ? Optional.of(Request.PAUSE)
+                                            : Optional.empty());
         }
     }
 

@@ -20,11 +20,13 @@ import org.penumbra.runs.events.Curves;
 import org.penumbra.runs.events.Point;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.ownership.Claim;
 import org.penumbra.runs.results.ViewScore;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -185,10 +187,10 @@ class WorkerTest {
     }
 
     @Test
-    void twoProcessesCannotHaveOneRun() {
+    void twoProcessesCannotHaveOneRun() throws InterruptedException {
         var folder = small("run");
-        try (var other = RunLock.take(folder.path())) {
-            assertEquals(Worker.WRONG_INPUT, run(folder));
+        try (var other = Claim.take(folder, Duration.ZERO)) {
+            assertEquals(Worker.OWNED_ELSEWHERE, run(folder));
         }
         assertEquals(0, run(folder));
     }

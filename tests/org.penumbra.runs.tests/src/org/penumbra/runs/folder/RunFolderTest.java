@@ -187,14 +187,4 @@ class RunFolderTest {
                 Host.name(),
                 Instant.now());
     }
-
-    @Test
-    void aStatusKnowsWhetherItsWorkerLives() {
-        assertTrue(running(1).workerAlive());
-        assertFalse(running(1).ended(RunState.FINISHED, "").workerAlive());
-        var dead =
-                new RunStatus(
-                        RunState.RUNNING, "", 1, 2, 0, "", 1L << 40, Host.name(), Instant.now());
-        assertFalse(dead.workerAlive());
-    }
 }

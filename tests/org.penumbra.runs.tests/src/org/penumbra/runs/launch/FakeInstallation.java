@@ -23,6 +23,7 @@ public final class FakeInstallation {
                         place(FakeWorker.class),
                         place(org.penumbra.runs.folder.RunFolder.class),
                         place(org.penumbra.io.InputException.class),
+                        place(org.penumbra.testing.Conditions.class),
                         place(org.penumbra.imaging.drr.DrrSet.class),
                         place(com.google.gson.Gson.class),
                         place(org.snakeyaml.engine.v2.api.Dump.class));

@@ -8,10 +8,12 @@ import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.ownership.Claim;
+import org.penumbra.testing.Conditions;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Stands for the engine's worker in a process of its own. The seed says what it does: 1 finishes, 2
@@ -27,13 +29,18 @@ public final class FakeWorker {
                 String.join(" ", arguments[0], arguments[1], "threads")
                         + " "
                         + System.getenv("OMP_NUM_THREADS"));
-        run.newAttempt();
+        var claim = Claim.take(run, Duration.ZERO);
         switch ((int) run.description().seed()) {
             case 1 -> run.status(RunStatus.of(RunState.FINISHED, ""));
             case 2 -> fail(run);
             case 3 -> System.exit(3);
             default -> untilStopped(run);
         }
+        claim.close();
+    }
+
+    private static boolean asked(RunFolder run) {
+        return run.requests().asked().isPresent();
     }
 
     private static void fail(RunFolder run) {
@@ -55,6 +62,9 @@ public final class FakeWorker {
                         ProcessHandle.current().pid(),
                         Host.name(),
                         Instant.now()));
-        new CountDownLatch(1).await();
+        Conditions.await("a request", Duration.ofMinutes(2), () -> asked(run));
+        run.requests().clear();
+        Runtime.getRuntime().removeShutdownHook(pause);
+        run.status(run.status().ended(RunState.PAUSED, "asked to"));
     }
 }

@@ -32,10 +32,12 @@ class LocalLauncherTest {
     void aWorkerLeadsASessionOfItsOwnAndSavesWhenAsked() throws Exception {
         assumeTrue(Programs.onPath("setsid").isPresent(), "a system with setsid");
         var run = RunFolder.create(folder.resolve("run"), Specimens.description("MedNeRF", 4));
-        var worker = new LocalLauncher(FakeInstallation.in(folder), 1).launch(run);
+        var launcher = new LocalLauncher(FakeInstallation.in(folder));
+        var worker = launcher.launch(List.of(new Assignment(run, "cpu", 1))).getFirst();
+        long pid = Long.parseLong(worker.name().replace("process ", ""));
         Conditions.await("it runs", PATIENCE, () -> run.status().state() == RunState.RUNNING);
-        assertEquals(worker.pid(), run.status().pid(), "nothing stands between us and it");
-        assertEquals(worker.pid(), session(worker.pid()));
+        assertEquals(pid, run.status().pid(), "nothing stands between us and it");
+        assertEquals(pid, session(pid));
         assertTrue(worker.exitCode().isEmpty());
         worker.stop();
         assertTrue(worker.ended(PATIENCE));

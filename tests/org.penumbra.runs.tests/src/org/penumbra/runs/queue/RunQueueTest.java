@@ -9,13 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.InputException;
+import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.launch.Assignment;
 import org.penumbra.runs.launch.FakeInstallation;
 import org.penumbra.runs.launch.LocalLauncher;
 import org.penumbra.runs.plan.PlannedRun;
@@ -40,11 +44,23 @@ class RunQueueTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
+    private TestHost host;
     private final Recorder events = new Recorder();
 
+    @BeforeEach
+    void host() {
+        host = new TestHost(folder.resolve("state"));
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        host.close();
+    }
+
     private RunQueue queue(int jobs, boolean again) throws IOException {
-        var launcher = new LocalLauncher(FakeInstallation.in(folder), 7);
-        return new RunQueue(folder.resolve("runs"), launcher, jobs, again, events, PULSE);
+        var wish = Wish.own(List.of("cpu"), jobs, 7, FakeInstallation.in(folder));
+        var settings = new QueueSettings(host.queue(), wish, 0, again);
+        return new RunQueue(folder.resolve("runs"), settings, host, events, PULSE);
     }
 
     private static List<PlannedRun> plan(long... seeds) {
@@ -109,15 +125,12 @@ class RunQueueTest {
     }
 
     @Test
-    void aRunOfAnotherMachineIsLeftAlone() throws Exception {
-        var plan = plan(1);
-        create(plan.getFirst())
-                .status(
-                        new RunStatus(
-                                RunState.RUNNING, "", 5, 9, 1, "", 5, "elsewhere", Instant.now()));
+    void aFolderThatCannotBeReadIsRefusedAndTheOthersGoOn() throws Exception {
+        var plan = plan(1, 5);
+        Files.writeString(create(plan.getFirst()).path().resolve("status.json"), "{");
         var outcome = queue(1, false).run(plan);
         assertEquals(1, outcome.refused());
-        assertTrue(events.lines.getFirst().contains("elsewhere"), events.lines.toString());
+        assertTrue(events.lines.getFirst().contains("status.json"), events.lines.toString());
     }
 
     @Test
@@ -129,8 +142,9 @@ class RunQueueTest {
             Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
             assertTrue(queue.stop(PATIENCE));
             assertTrue(outcome.get().interrupted());
-            assertEquals(1, outcome.get().folders().size());
+            assertEquals(Map.of(RunState.PAUSED, 2L), outcome.get().states());
         }
+        assertTrue(folder(plan.getLast()).attempts().isEmpty(), "the second one never began");
         var status = folder(plan.getFirst()).status();
         assertEquals(RunState.PAUSED, status.state());
         assertEquals("asked to", status.message(), "the worker's own word");
@@ -143,24 +157,37 @@ class RunQueueTest {
     }
 
     @Test
-    void aKilledWorkerIsLostAndSaysSo() throws Exception {
+    void aKilledWorkerIsStartedAgainAndGivenUpWhenItComesNoFurther() throws Exception {
         var plan = plan(4);
         var queue = queue(1, false);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var outcome = thread.submit(() -> queue.run(plan));
-            Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
-            long pid = folder(plan.getFirst()).status().pid();
-            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            for (int attempt = 1; attempt <= Placement.MOST_LOSSES; attempt++) {
+                kill(plan.getFirst(), attempt);
+            }
             assertEquals(Map.of(RunState.LOST, 1L), outcome.get().states());
         }
         assertEquals(1, folder(plan.getFirst()).status().step(), "where it was stays known");
+        assertEquals(Placement.MOST_LOSSES, folder(plan.getFirst()).attempts().size());
+    }
+
+    private void kill(PlannedRun run, int attempt) {
+        Conditions.await("attempt " + attempt, PATIENCE, () -> running(run, attempt));
+        ProcessHandle.of(folder(run).status().pid()).orElseThrow().destroyForcibly();
+    }
+
+    private boolean running(PlannedRun run, int attempt) {
+        return running(run)
+                && folder(run).attempts().size() == attempt
+                && ProcessHandle.of(folder(run).status().pid()).isPresent();
     }
 
     @Test
     void aWorkerThatOutlivedItsQueueIsFollowed() throws Exception {
         var plan = plan(4);
-        var orphan =
-                new LocalLauncher(FakeInstallation.in(folder), 1).launch(create(plan.getFirst()));
+        var launcher = new LocalLauncher(FakeInstallation.in(folder));
+        var work = new Assignment(create(plan.getFirst()), "cpu", 1);
+        var orphan = launcher.launch(List.of(work)).getFirst();
         Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
         var queue = queue(1, false);
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -171,6 +198,22 @@ class RunQueueTest {
         }
         assertTrue(orphan.ended(PATIENCE));
         assertEquals(1, folder(plan.getFirst()).attempts().size());
+    }
+
+    @Test
+    void aSchedulerThatIsKilledLosesNothing() throws Exception {
+        var plan = plan(4, 1);
+        var queue = queue(1, false);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var outcome = thread.submit(() -> queue.run(plan));
+            Conditions.await("the worker runs", PATIENCE, () -> running(plan.getFirst()));
+            host.kill();
+            folder(plan.getFirst()).requests().ask(Request.PAUSE);
+            assertEquals(
+                    Map.of(RunState.PAUSED, 1L, RunState.FINISHED, 1L), outcome.get().states());
+        }
+        assertEquals(1, folder(plan.getFirst()).attempts().size());
+        assertTrue(host.queue().empty());
     }
 
     @Test

@@ -4,38 +4,39 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.launch;
 
-import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A worker of this machine that another process started. */
-public final class ForeignWorker implements WorkerHandle {
-    private final ProcessHandle process;
+/**
+ * A worker process of this machine.
+ *
+ * @param run the run
+ * @param process the process; the system tells its exit code to its parent only
+ * @param child the same where this process is its parent, else null
+ */
+record LocalJob(RunFolder run, ProcessHandle process, Process child) implements Job {
 
-    private ForeignWorker(ProcessHandle process) {
-        this.process = process;
+    static LocalJob ofChild(RunFolder run, Process child) {
+        return new LocalJob(run, child.toHandle(), child);
     }
 
-    /** The living worker of a run on this machine. */
-    public static Optional<WorkerHandle> of(RunFolder run) {
-        var status = run.status();
-        // While a run is starting the process on record is the one that starts it, not the worker.
-        boolean here = status.state() == RunState.RUNNING && status.host().equals(Host.name());
-        return here && status.workerAlive()
-                ? ProcessHandle.of(status.pid()).map(ForeignWorker::new)
-                : Optional.empty();
+    static LocalJob ofStranger(RunFolder run, ProcessHandle process) {
+        return new LocalJob(run, process, null);
     }
 
     @Override
-    public long pid() {
-        return process.pid();
+    public String name() {
+        return "process " + process.pid();
+    }
+
+    @Override
+    public JobState state() {
+        return process.isAlive() ? JobState.WORKING : JobState.ENDED;
     }
 
     @Override
@@ -50,14 +51,21 @@ public final class ForeignWorker implements WorkerHandle {
         return true;
     }
 
-    /** The system tells the exit code to the parent only. */
     @Override
     public OptionalInt exitCode() {
-        return OptionalInt.empty();
+        return child == null || child.isAlive()
+                ? OptionalInt.empty()
+                : OptionalInt.of(child.exitValue());
     }
 
+    /** SIGTERM where there are signals. */
     @Override
     public void stop() {
         process.destroy();
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly();
     }
 }

@@ -4,14 +4,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.launch;
 
+import org.penumbra.runs.folder.RunFolder;
+
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** A worker at work. */
-public interface WorkerHandle {
+/** A run that was put to work: a process here, a job of a cluster. */
+public interface Job {
 
-    /** Its process id, 0 where it has none here. */
-    long pid();
+    /** The run. */
+    RunFolder run();
+
+    /** What people call it where it works, such as {@code process 4711}. */
+    String name();
+
+    /** Where it stands, as far as its machine or cluster tells. */
+    JobState state();
 
     /**
      * Waits for its end.
@@ -25,4 +33,7 @@ public interface WorkerHandle {
 
     /** Asks it to save a checkpoint and to end. */
     void stop();
+
+    /** Ends it at once; what is not in a checkpoint is lost. */
+    void kill();
 }

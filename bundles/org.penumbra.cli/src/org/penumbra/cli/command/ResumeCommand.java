@@ -1,0 +1,48 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+package org.penumbra.cli.command;
+
+import org.penumbra.cli.Console;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+
+/** {@code penumbra resume}. */
+@Command(
+        name = "resume",
+        header = "Let paused or lost runs go on.",
+        description = {
+            "",
+            "They wait for a slot and go on from their last checkpoint, to the same bits as if they"
+                    + " had never been stopped.",
+            ""
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  penumbra resume MedNeRF/seed=1",
+            "  penumbra resume 'MedNeRF/*' --jobs 2 --priority 5"
+        })
+public final class ResumeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private TargetOptions targets;
+
+    @Mixin private QueueOptions queueing;
+
+    /** A command that prints there. */
+    public ResumeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var again = new Requeue(queueing);
+        return new Replies(console, again.control())
+                .tell(again.all(targets.find(), again::resume), false);
+    }
+}
