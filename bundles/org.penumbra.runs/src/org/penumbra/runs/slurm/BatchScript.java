@@ -64,12 +64,12 @@ record BatchScript(Path folder, WorkerCommand worker, List<ArrayTask> tasks) {
     private String environment(int threads) {
         var all = worker.with(WorkerEnvironment.of(threads)).environment();
         return all.entrySet().stream()
-                .map(entry -> "export %s=%s\n".formatted(entry.getKey(), value(entry.getValue())))
+                .map(
+                        entry ->
+                                "export %s=%s\n"
+                                        .formatted(
+                                                entry.getKey(), ShellWord.quote(entry.getValue())))
                 .collect(Collectors.joining("", threads + ")\n", ";;\n"));
-    }
-
-    private static String value(String value) {
-        return ShellWord.quote(value);
     }
 
     private static String quote(Path path) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Slurm's states and reasons in words for people. */
 final class Reasons {
-    private static final Pattern LIMIT = Pattern.compile("(Assoc|QOS|Max|Job).*(Limit|PerUser|PerAccount|Job|Node|Wall).*");
+    private static final Pattern LIMIT =
+            Pattern.compile("(Assoc|QOS|Max|Job).*(Limit|PerUser|PerAccount|Job|Node|Wall).*");
 
     private static final Map<String, String> STATES =
             Map.ofEntries(

@@ -16,8 +16,8 @@ record Sacct(Program program) {
     private static final String DISABLED = "accounting storage is disabled";
 
     /**
-     * One task of the job of that name; nothing where it is not on record, where there is no accounting, or no program for
-     * it.
+     * One task of the job of that name; nothing where it is not on record, where there is no
+     * accounting, or no program for it.
      */
     Optional<TaskReport> task(TaskId task, String name) {
         return program.file().isEmpty() ? Optional.empty() : ask(task, name);

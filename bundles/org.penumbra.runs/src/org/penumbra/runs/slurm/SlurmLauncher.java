@@ -21,20 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Hands runs to a Slurm cluster: one array job for what is launched together. */
 public final class SlurmLauncher implements Launcher {
     private final Slurm slurm;
     private final SlurmOptions options;
-    private final WorkerCommand worker;
+    private final Supplier<WorkerCommand> worker;
     private final Map<Long, ArrayJob> arrays = new ConcurrentHashMap<>();
 
     /**
      * @param slurm the cluster
      * @param options what the runs ask of it
-     * @param worker how a worker is started, here and on the nodes
+     * @param worker how a worker is started, here and on the nodes; asked for when there is work
      */
-    public SlurmLauncher(Slurm slurm, SlurmOptions options, WorkerCommand worker) {
+    public SlurmLauncher(Slurm slurm, SlurmOptions options, Supplier<WorkerCommand> worker) {
         this.slurm = slurm;
         this.options = options;
         this.worker = worker;
@@ -47,7 +48,7 @@ public final class SlurmLauncher implements Launcher {
         }
         var cluster = slurm.cluster();
         var tasks = work.stream().map(this::task).toList();
-        var submission = Submission.create(runs(work), worker, tasks);
+        var submission = Submission.create(runs(work), worker.get(), tasks);
         var records = records(cluster, submission, work.size());
         long number = submit(work, submission, records);
         for (int task = 0; task < work.size(); task++) {
@@ -108,15 +109,15 @@ public final class SlurmLauncher implements Launcher {
     }
 
     private ArrayJob array(long number, String name) {
-        return arrays.computeIfAbsent(
-                number, n -> new ArrayJob(slurm, n, name, System::nanoTime));
+        return arrays.computeIfAbsent(number, n -> new ArrayJob(slurm, n, name, System::nanoTime));
     }
 
     /**
      * The task that was submitted for a run, by this process or another, also where the one that
      * submitted it died before it learnt the job's number.
      *
-     * @throws InputException when the run was handed to another cluster, or this one does not answer
+     * @throws InputException when the run was handed to another cluster, or this one does not
+     *     answer
      */
     @Override
     public Optional<Job> find(RunFolder run) {
@@ -142,8 +143,6 @@ public final class SlurmLauncher implements Launcher {
     }
 
     private OptionalLong number(String name) {
-        return slurm.squeue().named(name).stream()
-                .mapToLong(line -> line.id().job())
-                .findFirst();
+        return slurm.squeue().named(name).stream().mapToLong(line -> line.id().job()).findFirst();
     }
 }

@@ -45,10 +45,31 @@ public record SlurmOptions(
     /** What the launcher itself decides. */
     private static final Set<String> OURS =
             Set.of(
-                    "--array", "-a", "--output", "-o", "--error", "-e", "--job-name", "-J",
-                    "--chdir", "-D", "--parsable", "--signal", "--requeue", "--no-requeue",
-                    "--open-mode", "--wrap", "--clusters", "-M", "--wait", "-W", "--test-only",
-                    "--input", "-i", "--ntasks", "-n");
+                    "--array",
+                    "-a",
+                    "--output",
+                    "-o",
+                    "--error",
+                    "-e",
+                    "--job-name",
+                    "-J",
+                    "--chdir",
+                    "-D",
+                    "--parsable",
+                    "--signal",
+                    "--requeue",
+                    "--no-requeue",
+                    "--open-mode",
+                    "--wrap",
+                    "--clusters",
+                    "-M",
+                    "--wait",
+                    "-W",
+                    "--test-only",
+                    "--input",
+                    "-i",
+                    "--ntasks",
+                    "-n");
 
     /** Nothing asked for. */
     public static final SlurmOptions DEFAULT =
@@ -63,7 +84,8 @@ public record SlurmOptions(
         extra = List.copyOf(extra);
         if (cpusPerTask < 0 || atOnce < 0 || secondsToSave < 1) {
             throw new InputException(
-                    "A number for Slurm is below its least value: give cores, runs at a time and seconds to save of 1 or more");
+                    "A number for Slurm is below its least value: give cores, runs at a time and"
+                            + " seconds to save of 1 or more");
         }
         extra.forEach(SlurmOptions::refuseOurs);
     }

@@ -19,14 +19,16 @@ import java.util.OptionalInt;
 record TaskReport(JobState state, String word, String reason, OptionalInt exitCode) {
 
     /** A task that nobody knows any more. */
-    static final TaskReport FORGOTTEN =
-            new TaskReport(JobState.ENDED, "", "", OptionalInt.empty());
+    static final TaskReport FORGOTTEN = new TaskReport(JobState.ENDED, "", "", OptionalInt.empty());
 
     static TaskReport of(String word, String reason, OptionalInt exitCode) {
         var state = StateWords.state(word);
         boolean known = state == JobState.ENDED;
         return new TaskReport(
-                state, StateWords.bare(word), named(reason), known ? exitCode : OptionalInt.empty());
+                state,
+                StateWords.bare(word),
+                named(reason),
+                known ? exitCode : OptionalInt.empty());
     }
 
     private static String named(String reason) {

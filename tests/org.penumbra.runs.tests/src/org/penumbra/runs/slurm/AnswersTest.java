@@ -106,7 +106,8 @@ class AnswersTest {
         assertEquals("cancelled in Slurm", Reasons.sentence(cancelled));
         assertEquals(OptionalInt.of(143), cancelled.exitCode());
         assertEquals(
-                OptionalInt.of(1), Sacct.parse("REQUEUED|0:0\nFAILED|1:0\n").orElseThrow().exitCode());
+                OptionalInt.of(1),
+                Sacct.parse("REQUEUED|0:0\nFAILED|1:0\n").orElseThrow().exitCode());
         assertTrue(Sacct.parse("\n").isEmpty());
     }
 

@@ -38,7 +38,10 @@ class BatchScriptTest {
     @Provide
     Arbitrary<String> names() {
         var piece = Arbitraries.of("'", "\"", " ", "$", "`", "\\", "%a", "\t", "*", "&", "x", "-");
-        return piece.list().ofMinSize(1).ofMaxSize(6).map(list -> "d" + String.join("", list) + "'");
+        return piece.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(list -> "d" + String.join("", list) + "'");
     }
 
     @Property(tries = 15)

@@ -58,9 +58,7 @@ record ScriptRun(RunFolder run, FakePrograms programs, Path script) {
         var task = new ArrayTask(run.path(), "cpu", 3);
         var submission = Submission.create(folder.resolve("runs"), command, List.of(task));
         return new ScriptRun(
-                run,
-                FakePrograms.in(folder),
-                submission.folder().resolve(BatchScript.NAME));
+                run, FakePrograms.in(folder), submission.folder().resolve(BatchScript.NAME));
     }
 
     /** A controller that says this of the job. */

@@ -60,7 +60,8 @@ class SlurmLauncherTest {
     /** The controller knows the cluster and, for a job, these lines. */
     private void scontrol(String lines) throws IOException {
         Files.writeString(programs.folder().resolve("config"), CONFIG);
-        programs.with("scontrol", "[ \"$2\" = job ] || exec cat \"${0%/*}/config\"", "cat \"$0.job\"");
+        programs.with(
+                "scontrol", "[ \"$2\" = job ] || exec cat \"${0%/*}/config\"", "cat \"$0.job\"");
         Files.writeString(programs.folder().resolve("scontrol.job"), lines);
     }
 
@@ -74,7 +75,7 @@ class SlurmLauncherTest {
 
     private SlurmLauncher launcher() {
         var worker = new WorkerCommand(List.of(), folder.resolve("worker.args"), Map.of());
-        return new SlurmLauncher(programs.slurm(), SlurmOptions.DEFAULT, worker);
+        return new SlurmLauncher(programs.slurm(), SlurmOptions.DEFAULT, () -> worker);
     }
 
     private List<Job> launched() {
@@ -89,15 +90,13 @@ class SlurmLauncherTest {
     void runsHandedOverTogetherAreOneArray() throws Exception {
         var jobs = launched();
         assertEquals(
-                List.of("Slurm job 17_0", "Slurm job 17_1"),
-                jobs.stream().map(Job::name).toList());
+                List.of("Slurm job 17_0", "Slurm job 17_1"), jobs.stream().map(Job::name).toList());
         assertEquals(1, programs.calls("sbatch").size());
         assertTrue(programs.calls("sbatch").getFirst().contains("--array=0-1 --requeue"));
         assertEquals(RunState.QUEUED, two.status().state());
         try (var all = Files.list(folder.resolve("runs").resolve(".slurm"))) {
             var tasks = Files.readString(all.findFirst().orElseThrow().resolve("tasks.txt"));
-            assertEquals(
-                    "1\tauto\t%s\n1\tauto\t%s\n".formatted(one.path(), two.path()), tasks);
+            assertEquals("1\tauto\t%s\n1\tauto\t%s\n".formatted(one.path(), two.path()), tasks);
         }
     }
 
@@ -172,7 +171,11 @@ class SlurmLauncherTest {
         programs.answering("squeue", "17|0|RUNNING|n|None\n");
         var job = new SlurmJob(one, array, 0);
         assertEquals(JobState.WORKING, job.state());
-        programs.with("squeue", "echo 'slurm_load_jobs error: Unable to contact slurm controller (connect failure)' >&2", "exit 1");
+        programs.with(
+                "squeue",
+                "echo 'slurm_load_jobs error: Unable to contact slurm controller (connect failure)'"
+                        + " >&2",
+                "exit 1");
         array.cancel(0);
         assertEquals(JobState.WORKING, job.state());
         assertTrue(job.reason().contains("Unable to contact slurm controller"), job.reason());
@@ -205,7 +208,7 @@ class SlurmLauncherTest {
     void withoutSlurmOneSentenceSaysSo() {
         var nothing = new Slurm(folder.toString(), Duration.ofSeconds(1));
         var worker = new WorkerCommand(List.of(), folder.resolve("worker.args"), Map.of());
-        var launcher = new SlurmLauncher(nothing, SlurmOptions.DEFAULT, worker);
+        var launcher = new SlurmLauncher(nothing, SlurmOptions.DEFAULT, () -> worker);
         var thrown = assertThrows(InputException.class, () -> launcher.launch(List.of(work(one))));
         assertTrue(thrown.getMessage().startsWith("There is no Slurm here"), thrown.getMessage());
         assertEquals(RunState.PLANNED, one.status().state());
@@ -217,11 +220,13 @@ class SlurmLauncherTest {
         programs.with(
                 "sbatch",
                 "echo 'sbatch: error: invalid partition specified: nowhere' >&2",
-                "echo 'sbatch: error: Batch job submission failed: Invalid partition name specified' >&2",
+                "echo 'sbatch: error: Batch job submission failed: Invalid partition name"
+                        + " specified' >&2",
                 "exit 1");
         var thrown = assertThrows(InputException.class, this::launched);
         assertEquals(
-                "Slurm's sbatch failed: invalid partition specified: nowhere Batch job submission failed: Invalid partition name specified",
+                "Slurm's sbatch failed: invalid partition specified: nowhere Batch job submission"
+                        + " failed: Invalid partition name specified",
                 thrown.getMessage());
         assertEquals(RunState.PLANNED, one.status().state());
         assertTrue(launcher().find(one).isEmpty());
