@@ -47,7 +47,7 @@ public final class ClusterRun {
     public void submit(List<PlannedRun> plan, String device) {
         var jobs = handover.submit(plan, device);
         if (!jobs.isEmpty()) {
-            console.note("Handed over: " + names(jobs));
+            console.note("On the cluster: " + names(jobs));
         }
     }
 

@@ -153,8 +153,8 @@ public final class Handover {
         if (!kinds.equals(waits) && !kinds.isEmpty()) {
             tally.waits(
                     counts.entrySet().stream()
-                            .map(entry -> "%d: %s".formatted(entry.getValue(), entry.getKey()))
-                            .collect(Collectors.joining("; ")));
+                            .map(entry -> "%d (%s)".formatted(entry.getValue(), entry.getKey()))
+                            .collect(Collectors.joining(", ")));
         }
         waits = kinds;
     }

@@ -20,9 +20,13 @@ import java.util.concurrent.TimeUnit;
  * @param run the run
  * @param array the array job
  * @param task the task's number in it
+ * @param output what is printed for it
  */
-record SlurmJob(RunFolder run, ArrayJob array, int task) implements Job {
+record SlurmJob(RunFolder run, ArrayJob array, int task, TaskOutput output) implements Job {
     private static final long PULSE = 1_000;
+
+    /** With this the batch script gives up, and so does a worker, which prints elsewhere. */
+    private static final int FAILED = 1;
 
     @Override
     public String name() {
@@ -52,11 +56,11 @@ record SlurmJob(RunFolder run, ArrayJob array, int task) implements Job {
         return array.report(task).exitCode();
     }
 
-    /** Why it waits, or how it ended, as one clause; empty where there is nothing to say. */
     @Override
     public String reason() {
-        var reason = Reasons.sentence(array.report(task));
-        return array.trouble().orElse(reason);
+        var report = array.report(task);
+        var reason = array.trouble().orElse(Reasons.sentence(report));
+        return report.exitCode().orElse(0) == FAILED ? output.lastWord().orElse(reason) : reason;
     }
 
     /** By a request in the run folder: a signal alone would look like the time limit's. */

@@ -103,7 +103,7 @@ public final class SlurmLauncher implements Launcher {
         var array = array(number, submission.name());
         var jobs = new ArrayList<Job>();
         for (int task = 0; task < work.size(); task++) {
-            jobs.add(new SlurmJob(work.get(task).run(), array, task));
+            jobs.add(job(work.get(task).run(), array, submission.name(), task));
         }
         return jobs;
     }
@@ -138,8 +138,12 @@ public final class SlurmLauncher implements Launcher {
                 : Optional.of(job(run, record, number.getAsLong()));
     }
 
+    private static Job job(RunFolder run, ArrayJob array, String name, int task) {
+        return new SlurmJob(run, array, task, Submission.output(run, name, task));
+    }
+
     private Job job(RunFolder run, SlurmRecord record, long number) {
-        return new SlurmJob(run, array(number, record.name()), record.task());
+        return job(run, array(number, record.name()), record.name(), record.task());
     }
 
     private OptionalLong number(String name) {

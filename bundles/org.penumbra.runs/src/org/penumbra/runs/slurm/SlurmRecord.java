@@ -49,9 +49,18 @@ record SlurmRecord(String cluster, String name, OptionalLong job, int task) {
         var number = json.optionalText("job").map(text -> number(json, text));
         return new SlurmRecord(
                 json.text("cluster"),
-                json.text("name"),
+                name(json),
                 number.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Math.toIntExact(json.whole("task")));
+    }
+
+    /** Part of a path, and an argument of Slurm's programs. */
+    private static String name(Fields json) {
+        var name = json.text("name");
+        if (!Submission.isName(name)) {
+            throw new InputException(json.where() + " is damaged: its name is none of Penumbra's");
+        }
+        return name;
     }
 
     private static long number(Fields json, String text) {

@@ -5,6 +5,7 @@
 package org.penumbra.runs.slurm;
 
 import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.json.JsonFile;
 import org.penumbra.runs.launch.WorkerCommand;
 
@@ -28,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Submission(String name, Path folder) {
     private static final String PARENT = ".slurm";
+    private static final String PREFIX = "penumbra-";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -40,7 +42,7 @@ record Submission(String name, Path folder) {
         var now = LocalDateTime.now(ZoneOffset.UTC).format(TIME);
         var chance = ThreadLocalRandom.current().nextInt() & 0xffffffffL;
         var unique = "%s-%08x".formatted(now, chance);
-        var folder = runs.toAbsolutePath().normalize().resolve(PARENT).resolve(unique);
+        var folder = folder(runs, unique);
         var script = new BatchScript(folder, worker, tasks).text();
         var list = new StringBuilder();
         tasks.forEach(task -> list.append(task.line()));
@@ -56,7 +58,22 @@ record Submission(String name, Path folder) {
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(folder, e);
         }
-        return new Submission("penumbra-" + unique, folder);
+        return new Submission(PREFIX + unique, folder);
+    }
+
+    static boolean isName(String name) {
+        return name.matches(PREFIX + "\\d{8}-\\d{6}-[0-9a-f]{8}");
+    }
+
+    private static Path folder(Path runs, String unique) {
+        return runs.toAbsolutePath().normalize().resolve(PARENT).resolve(unique);
+    }
+
+    /** What is printed for a task of the submission of that name. */
+    static TaskOutput output(RunFolder run, String name, int task) {
+        var runs = run.path().toAbsolutePath().getParent();
+        var folder = folder(runs, name.substring(PREFIX.length()));
+        return new TaskOutput(folder.resolve("task-%d.txt".formatted(task)));
     }
 
     /** As {@code sbatch} takes it. */

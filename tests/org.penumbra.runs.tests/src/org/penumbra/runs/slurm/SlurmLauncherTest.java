@@ -124,7 +124,8 @@ class SlurmLauncherTest {
 
     @Test
     void aRunThatWasHandedToAnotherClusterStaysThere() {
-        new SlurmRecord("elsewhere", "penumbra-x", OptionalLong.of(4), 0).write(one);
+        new SlurmRecord("elsewhere", "penumbra-20261125-101010-0123abcd", OptionalLong.of(4), 0)
+                .write(one);
         var thrown = assertThrows(InputException.class, () -> launcher().find(one));
         assertTrue(thrown.getMessage().contains("cluster elsewhere"), thrown.getMessage());
     }
@@ -155,6 +156,28 @@ class SlurmLauncherTest {
     }
 
     @Test
+    void aScriptThatGaveUpSaysWhy() throws Exception {
+        var job = launched().getFirst();
+        scontrol(
+                "JobId=18 ArrayJobId=17 ArrayTaskId=0 JobName=%s\n".formatted(jobName())
+                        + "   JobState=FAILED Reason=NonZeroExitCode Dependency=(null)\n"
+                        + "   Requeue=1 Restarts=0 BatchFlag=1 Reboot=0 ExitCode=1:0\n");
+        assertEquals("ended with exit code 1", job.reason());
+        var unique = jobName().substring("penumbra-".length());
+        Files.writeString(
+                folder.resolve("runs/.slurm").resolve(unique).resolve("task-0.txt"),
+                "penumbra: n1 does not see the runs\nslurmstepd: done\n");
+        assertEquals("n1 does not see the runs", job.reason());
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsRefused() {
+        new SlurmRecord("here", "penumbra-/../../x", OptionalLong.of(4), 0).write(one);
+        var thrown = assertThrows(InputException.class, () -> launcher().find(one));
+        assertTrue(thrown.getMessage().contains("is damaged"), thrown.getMessage());
+    }
+
+    @Test
     void aNumberThatWasGivenOutAgainIsNotOurJob() throws Exception {
         var job = launched().getFirst();
         programs.answering("squeue", "17|0|RUNNING|another|None\n");
@@ -169,7 +192,7 @@ class SlurmLauncherTest {
     void aControllerThatDoesNotAnswerLeavesTheJobWhereItWas() throws Exception {
         var array = new ArrayJob(programs.slurm(), 17, "n", System::nanoTime);
         programs.answering("squeue", "17|0|RUNNING|n|None\n");
-        var job = new SlurmJob(one, array, 0);
+        var job = new SlurmJob(one, array, 0, new TaskOutput(folder.resolve("none")));
         assertEquals(JobState.WORKING, job.state());
         programs.with(
                 "squeue",
