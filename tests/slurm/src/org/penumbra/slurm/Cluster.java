@@ -30,7 +30,7 @@ record Cluster(Path folder, Commands commands) implements AutoCloseable {
         if (!possible && System.getenv("CI") != null) {
             throw new AssertionError(
                     "CI is set and there is no Slurm here: install slurm-wlm and munge, or run as"
-                        + " root on Debian");
+                            + " root on Debian");
         }
         Assumptions.assumeTrue(
                 possible, "no Slurm here, and no right to install it: packages slurm-wlm, munge");
