@@ -12,6 +12,7 @@ import org.penumbra.runs.queue.Wish;
 import picocli.CommandLine.Option;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How runs wait for their place. */
 final class QueueOptions {
@@ -40,6 +41,12 @@ final class QueueOptions {
 
     int priority() {
         return priority;
+    }
+
+    /** How many runs at a time; nothing where nobody says. */
+    Optional<Integer> jobs() {
+        check();
+        return Optional.ofNullable(jobs);
     }
 
     /** The devices that were named; nothing where none was. */

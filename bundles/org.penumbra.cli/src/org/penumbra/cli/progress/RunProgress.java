@@ -98,6 +98,11 @@ public final class RunProgress implements QueueListener {
     }
 
     @Override
+    public void waits(String why) {
+        view.say("waiting: " + why);
+    }
+
+    @Override
     public void refused(PlannedRun run, String reason) {
         done++;
         view.say("%s %s: could not be started".formatted(count(), run.name()));
