@@ -16,8 +16,8 @@ class HelpTest {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker",
-                    "bench");
+                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
+                    "branch", "tag", "note", "rm");
 
     @TempDir Path folder;
 

@@ -114,18 +114,33 @@ public final class Trash {
      */
     public Path restore(String word) {
         var entry = find(word);
-        var place = runs.resolve(entry.folder());
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputException(
-                    "%s cannot be put back, because %s is there: move that away first"
-                            .formatted(entry.name(), place));
-        }
+        var place = place(entry);
         try {
             AtomicFolder.move(entry.path(), place);
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(place, e);
         }
         contents.forget(entry);
+        return place;
+    }
+
+    /**
+     * Where a run would be put back; nothing is changed.
+     *
+     * @param word as for {@link #restore}
+     * @throws InputException as {@link #restore} does
+     */
+    public Path place(String word) {
+        return place(find(word));
+    }
+
+    private Path place(Trashed entry) {
+        var place = runs.resolve(entry.folder());
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InputException(
+                    "%s cannot be put back, because %s is there: move that away first"
+                            .formatted(entry.name(), place));
+        }
         return place;
     }
 
@@ -157,10 +172,15 @@ public final class Trash {
      * @throws InputException when something cannot be deleted
      */
     public List<Trashed> empty(Instant before) {
-        var old = list().stream().filter(entry -> entry.removed().isBefore(before)).toList();
+        var old = before(before);
         old.forEach(this::delete);
         contents.clean();
         return old;
+    }
+
+    /** What was removed before a time. */
+    public List<Trashed> before(Instant time) {
+        return list().stream().filter(entry -> entry.removed().isBefore(time)).toList();
     }
 
     /**
