@@ -166,7 +166,8 @@ public final class Trash {
     }
 
     /**
-     * Deletes for good what was removed before a time, and what a killed process left half deleted.
+     * Deletes for good what was removed before a time, and what a killed process left half deleted
+     * or, more than a day ago, half made.
      *
      * @return what was deleted
      * @throws InputException when something cannot be deleted
@@ -175,6 +176,7 @@ public final class Trash {
         var old = before(before);
         old.forEach(this::delete);
         contents.clean();
+        Leftovers.delete(runs);
         return old;
     }
 

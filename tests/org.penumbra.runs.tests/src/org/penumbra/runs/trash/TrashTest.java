@@ -25,10 +25,12 @@ import org.penumbra.runs.specimens.Specimens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 class TrashTest {
     @TempDir Path temporary;
@@ -185,5 +187,17 @@ class TrashTest {
         try (var left = Files.list(runs.resolve(".trash"))) {
             assertEquals(0, left.count());
         }
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfMadeGoesAfterADay() throws IOException {
+        var old = Files.createDirectory(runs.resolve(".MedNeRF-s1." + UUID.randomUUID() + ".tmp"));
+        var young =
+                Files.createDirectory(runs.resolve(".MedNeRF-s2." + UUID.randomUUID() + ".tmp"));
+        Files.writeString(old.resolve("run.json"), "{}");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        trash.empty(Instant.MAX);
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young));
     }
 }
