@@ -84,6 +84,18 @@ public final class Checkpoints {
         return Optional.empty();
     }
 
+    /**
+     * The checkpoint of one step.
+     *
+     * @param step the last step that is contained in it
+     * @return it, if it is there and its files agree with their checksums
+     */
+    public Optional<Checkpoint> at(long step) {
+        return problem(step).isEmpty()
+                ? Optional.of(new Checkpoint(step, folder(step)))
+                : Optional.empty();
+    }
+
     /** One sentence for every checkpoint that is damaged, the newest first. */
     public List<String> damage() {
         return steps().stream().flatMap(step -> problem(step).stream()).toList();

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFile;
+import org.penumbra.io.files.Sha256;
 import org.penumbra.io.json.Json;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.Seal;
@@ -16,8 +17,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,6 +85,18 @@ record Manifest(long version, long step, Map<String, Entry> files) {
         } catch (IOException e) {
             throw InputException.reading(file, e);
         }
+    }
+
+    /** SHA-256 of the manifest itself, which stands for all files. */
+    static String sum(Path folder) {
+        return Sha256.of(folder.resolve(NAME));
+    }
+
+    /** The names of all files of a checkpoint that was verified, and of the manifest. */
+    static List<String> names(Path folder) {
+        var names = new ArrayList<>(Fields.read(folder.resolve(NAME)).inner("files").keySet());
+        names.add(NAME);
+        return names;
     }
 
     /** Puts the manifest into a checkpoint. */

@@ -66,13 +66,30 @@ public final class RunFolder {
      * @throws InputException when there is something already, or the place cannot be written
      */
     public static RunFolder create(Path folder, RunDescription description) {
+        return create(folder, description, temporary -> {});
+    }
+
+    /**
+     * Makes the folder of a new run with more in it than its description, in state PLANNED, whole
+     * or not at all.
+     *
+     * @param more writes further files into the folder that it is given
+     * @throws InputException when there is something already, or the place cannot be written
+     */
+    public static RunFolder create(
+            Path folder, RunDescription description, AtomicFolder.Filler more) {
         if (Files.exists(folder)) {
             throw new InputException(folder + " exists already: a run needs a new folder");
         }
         var run = new RunFolder(folder, description);
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
-            AtomicFolder.create(folder, run::writeFirst);
+            AtomicFolder.create(
+                    folder,
+                    temporary -> {
+                        run.writeFirst(temporary);
+                        more.fill(temporary);
+                    });
         } catch (IOException e) {
             throw JsonFile.unwritable(folder, new UncheckedIOException(e));
         } catch (UncheckedIOException e) {

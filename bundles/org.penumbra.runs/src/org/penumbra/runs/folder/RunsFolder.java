@@ -48,6 +48,7 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
         return new RunsFolder(folder, List.copyOf(runs), List.copyOf(problems));
     }
 
+    /** The trash and what a process left half made or half deleted have names with a dot. */
     private static boolean visible(Path folder) {
         return !folder.getFileName().toString().startsWith(".");
     }
