@@ -38,6 +38,10 @@ final class Workers {
     static List<ProcessHandle> of(Path runs) {
         return ProcessHandle.allProcesses()
                 .filter(process -> run(process).filter(run -> run.startsWith(runs)).isPresent())
+                .toList()
+                .stream()
+                // One that ended while the others were looked at has perhaps its successor there.
+                .filter(ProcessHandle::isAlive)
                 .toList();
     }
 
