@@ -98,7 +98,7 @@ public final class CurvesCommand implements Callable<Integer> {
         if (print(new CurvesReport(chosen, tags, span)) == 0) {
             console.note(
                     "No curves were found: `penumbra curves RUN --format text` lists those of a"
-                        + " run.");
+                            + " run.");
         }
         return ExitCode.DONE;
     }
