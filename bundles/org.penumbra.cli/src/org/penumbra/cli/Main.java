@@ -5,19 +5,21 @@
 package org.penumbra.cli;
 
 import org.penumbra.cli.command.BenchCommand;
+import org.penumbra.cli.command.CancelCommand;
 import org.penumbra.cli.command.CompareCommand;
+import org.penumbra.cli.command.CurvesCommand;
 import org.penumbra.cli.command.DoctorCommand;
 import org.penumbra.cli.command.HelpCommand;
-import org.penumbra.cli.command.PlanCommand;
-import org.penumbra.cli.command.RenderCommand;
-import org.penumbra.cli.command.CancelCommand;
 import org.penumbra.cli.command.PauseCommand;
+import org.penumbra.cli.command.PlanCommand;
 import org.penumbra.cli.command.QueueCommand;
+import org.penumbra.cli.command.ReindexCommand;
+import org.penumbra.cli.command.RenderCommand;
 import org.penumbra.cli.command.ResumeCommand;
 import org.penumbra.cli.command.RetryCommand;
-import org.penumbra.cli.command.SchedulerCommand;
 import org.penumbra.cli.command.RunCommand;
 import org.penumbra.cli.command.RunsCommand;
+import org.penumbra.cli.command.SchedulerCommand;
 import org.penumbra.cli.command.ShowCommand;
 import org.penumbra.cli.command.WorkerCommand;
 
@@ -70,6 +72,8 @@ public final class Main {
                 new RunsCommand(console),
                 new ShowCommand(console),
                 new CompareCommand(console),
+                new CurvesCommand(console),
+                new ReindexCommand(console),
                 new RenderCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),

@@ -16,8 +16,8 @@ class HelpTest {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker",
-                    "bench");
+                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
+                    "pause", "resume", "cancel", "retry", "queue", "curves", "reindex");
 
     @TempDir Path folder;
 

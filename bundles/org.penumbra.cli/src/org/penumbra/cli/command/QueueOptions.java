@@ -62,7 +62,6 @@ final class QueueOptions {
      * @param most how many runs there are
      */
     Wish wish(String ownDevice, int ownThreads, int most) {
-        check();
         var places = device == null ? List.of(ownDevice) : devices();
         int atOnce = jobs == null ? Jobs.fitting(places.getFirst(), ownThreads) : jobs;
         int shared = Math.clamp(most, 1, atOnce) * places.size();
@@ -70,7 +69,8 @@ final class QueueOptions {
         return Wish.own(places, atOnce, threads);
     }
 
-    private void check() {
+    /** Refuses what means nothing, before anything is done. */
+    void check() {
         if (jobs != null && jobs < 1) {
             throw new InputException("--jobs is %d: give 1 or more".formatted(jobs));
         }

@@ -6,8 +6,6 @@ package org.penumbra.engine.mednerf;
 
 import ai.djl.ndarray.NDManager;
 
-import com.google.gson.JsonObject;
-
 import org.penumbra.engine.checkpoint.StateFolder;
 import org.penumbra.engine.discriminator.BlockKind;
 import org.penumbra.engine.loss.AdversarialLoss;
@@ -157,22 +155,21 @@ public final class GrafTrainer implements Trainer {
         networks.save(folder);
         adversarial.save(folder);
         fineTuning.save(folder);
-        var facts = new JsonObject();
-        facts.addProperty("phase", phase());
-        facts.addProperty("step", step);
-        facts.addProperty("stopped", stopped);
-        folder.facts(facts);
+        folder.facts(new Standing((int) step, stopped).facts(phase(), settings));
     }
 
     @Override
     public void restore(Path path) {
         var folder = new StateFolder(path);
-        var facts = folder.facts();
+        var standing = Standing.read(folder.facts(), settings);
         networks.restore(folder);
         adversarial.restore(folder);
-        fineTuning.restore(folder);
-        step = facts.integer("step", 0);
-        stopped = facts.flag("stopped");
+        // Before its first step the fitting has no state but what these settings begin with.
+        if (step > 0 || standing.step() > settings.iterations()) {
+            fineTuning.restore(folder);
+        }
+        step = standing.step();
+        stopped = standing.stopped();
     }
 
     @Override

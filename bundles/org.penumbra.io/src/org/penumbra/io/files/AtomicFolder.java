@@ -68,6 +68,29 @@ public final class AtomicFolder {
     }
 
     /**
+     * Moves a folder to another place of the same file system: it is at one of the two, whole, at
+     * any time. A link is moved itself, not what it leads to.
+     *
+     * @param folder the folder
+     * @param target where it goes; nothing may be there, and missing parents are made
+     * @throws UncheckedIOException if something is there or it cannot be moved
+     */
+    public static void move(Path folder, Path target) {
+        var from = folder.toAbsolutePath();
+        var to = target.toAbsolutePath();
+        try {
+            Files.createDirectories(to.getParent());
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            Siblings.rename(from, to);
+            Siblings.forceFolder(from.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot move " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Deletes a folder with its content; it vanishes under its name first, so that nobody finds it
      * half deleted.
      *

@@ -39,7 +39,7 @@ public final class ModelJson {
         var json = new JsonObject();
         for (var feature : object.eClass().getEAllStructuralFeatures()) {
             var value = object.eGet(feature);
-            if (value != null && !LEFT_OUT.contains(feature)) {
+            if (value != null && !isLeftOut(feature)) {
                 json.add(feature.getName(), element(feature, value));
             }
         }
@@ -57,7 +57,13 @@ public final class ModelJson {
         };
     }
 
-    private static boolean isNamed(EStructuralFeature feature) {
+    /** Whether a feature is not written: it names or identifies the object itself. */
+    static boolean isLeftOut(EStructuralFeature feature) {
+        return LEFT_OUT.contains(feature);
+    }
+
+    /** Whether a feature holds children that are written by their names. */
+    static boolean isNamed(EStructuralFeature feature) {
         return feature instanceof EReference reference
                 && ExperimentPackage.Literals.NAMED.isSuperTypeOf(reference.getEReferenceType());
     }

@@ -2,5 +2,8 @@
 // This program and the accompanying materials are made available under the terms of the
 // Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
 // SPDX-License-Identifier: EPL-2.0
-/** The settings of an experiment as JSON, which is what the engine gets and what is hashed. */
+/**
+ * The settings of an experiment as JSON, which is what the engine gets and what is hashed, and
+ * back.
+ */
 package org.penumbra.model.json;

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.checkpoints;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,5 +19,25 @@ public record Checkpoint(long step, Path path) {
     /** One of its files. */
     public Path file(String name) {
         return path.resolve(name);
+    }
+
+    /** SHA-256 of its manifest, in hexadecimal: equal for checkpoints of equal content. */
+    public String identity() {
+        return Manifest.sum(path);
+    }
+
+    /**
+     * Copies its files, the manifest among them. Never links: damage to one would be damage to
+     * both.
+     *
+     * @param folder exists and is empty
+     * @throws IOException when a file cannot be read or written
+     */
+    public void copyInto(Path folder) throws IOException {
+        for (var name : Manifest.names(path)) {
+            var target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            Files.copy(file(name), target);
+        }
     }
 }

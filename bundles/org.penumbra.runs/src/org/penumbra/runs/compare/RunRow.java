@@ -8,12 +8,14 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
+import org.penumbra.runs.folder.Ancestor;
 import org.penumbra.runs.folder.RunDescription;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.json.Numbers;
 import org.penumbra.runs.results.Results;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ import java.util.Map;
  * @param id the run's identity
  * @param configuration the identity of everything but the seed
  * @param variant the variant's name
- * @param levels what the ablation set
+ * @param levels what the ablation set; for a branched run also from where
  * @param data a short name of its data
  * @param seed its seed
  * @param status its state in lower case, or {@code damaged}
@@ -64,7 +66,7 @@ public record RunRow(
                 run.id(),
                 configuration(run.spec()),
                 run.variant(),
-                run.levels(),
+                levels(run),
                 data(run),
                 run.seed(),
                 status,
@@ -84,6 +86,19 @@ public record RunRow(
         }
         var data = run.spec().getAsJsonObject("data");
         return data != null && data.has("phantom") ? data.get("phantom").getAsString() : "";
+    }
+
+    /** A branch is told apart from the run that its settings alone would make. */
+    private static Map<String, String> levels(RunDescription run) {
+        var levels = new LinkedHashMap<>(run.levels());
+        run.lineage().stream()
+                .findFirst()
+                .ifPresent(parent -> levels.put("branched from", origin(parent)));
+        return levels;
+    }
+
+    private static String origin(Ancestor parent) {
+        return parent.shortId() + "@" + parent.step();
     }
 
     /** Whether its figures count. */

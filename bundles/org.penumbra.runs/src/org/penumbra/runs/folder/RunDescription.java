@@ -4,14 +4,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.folder;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.Seal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +31,7 @@ import java.util.Optional;
  * @param dataPath where the data lies on this machine; empty for phantoms
  * @param evaluation the metric profile and how often it is applied
  * @param resources device, threads, checkpoints, renders
+ * @param lineage the runs that it was branched from, its parent first; empty for most runs
  */
 public record RunDescription(
         String id,
@@ -36,9 +42,42 @@ public record RunDescription(
         JsonObject spec,
         Optional<Path> dataPath,
         JsonObject evaluation,
-        JsonObject resources) {
+        JsonObject resources,
+        List<Ancestor> lineage) {
 
     static final int FORMAT_VERSION = 1;
+
+    /** The part of a branched run's spec that says from where. */
+    public static final String BRANCHED_FROM = "branchedFrom";
+
+    /** Copies the lineage. */
+    public RunDescription {
+        lineage = List.copyOf(lineage);
+    }
+
+    /** A run that begins at its beginning. */
+    public RunDescription(
+            String id,
+            String name,
+            String experiment,
+            String variant,
+            Map<String, String> levels,
+            JsonObject spec,
+            Optional<Path> dataPath,
+            JsonObject evaluation,
+            JsonObject resources) {
+        this(
+                id,
+                name,
+                experiment,
+                variant,
+                levels,
+                spec,
+                dataPath,
+                evaluation,
+                resources,
+                List.of());
+    }
 
     /** The seed of the run's random numbers. */
     public long seed() {
@@ -59,14 +98,21 @@ public record RunDescription(
         dataPath.ifPresent(path -> json.addProperty("dataPath", path.toString()));
         json.add("evaluation", evaluation);
         json.add("resources", resources);
+        if (!lineage.isEmpty()) {
+            var ancestors = new JsonArray();
+            lineage.forEach(ancestor -> ancestors.add(ancestor.toJson()));
+            json.add("lineage", ancestors);
+        }
         return json;
     }
 
     static RunDescription of(Fields json) {
         json.format("formatVersion", FORMAT_VERSION);
         var spec = json.inner("spec");
+        var id = identity(json, spec);
+        Seal.check(json);
         return new RunDescription(
-                identity(json, spec),
+                id,
                 json.text("name"),
                 json.text("experiment"),
                 json.text("variant"),
@@ -74,7 +120,25 @@ public record RunDescription(
                 spec,
                 json.optionalText("dataPath").map(Path::of),
                 json.inner("evaluation"),
-                json.inner("resources"));
+                json.inner("resources"),
+                lineage(json, spec));
+    }
+
+    /** What people read of the lineage has to be what the identity was made of. */
+    private static List<Ancestor> lineage(Fields json, JsonObject spec) {
+        var written = json.has("lineage") ? json.list("lineage") : List.<JsonElement>of();
+        var lineage =
+                written.stream()
+                        .map(one -> Ancestor.of(Fields.of(one, json.where() + ", field lineage")))
+                        .toList();
+        var parent = lineage.isEmpty() ? null : lineage.getFirst().identity();
+        if (!Objects.equals(parent, spec.get(BRANCHED_FROM))) {
+            throw new InputException(
+                    json.where()
+                            + " is damaged: its lineage does not begin with the run that its spec"
+                            + " was branched from");
+        }
+        return lineage;
     }
 
     private static String identity(Fields json, JsonObject spec) {

@@ -24,7 +24,8 @@ import java.util.List;
 public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems) {
 
     /**
-     * Reads the descriptions of all runs. Foreign files and folders are passed over, and hidden ones.
+     * Reads the descriptions of all runs. Foreign files and folders are passed over, and hidden
+     * ones.
      *
      * @throws InputException when there is no such folder
      */
@@ -47,6 +48,7 @@ public record RunsFolder(Path path, List<RunFolder> runs, List<String> problems)
         return new RunsFolder(folder, List.copyOf(runs), List.copyOf(problems));
     }
 
+    /** The trash and what a process left half made or half deleted have names with a dot. */
     private static boolean visible(Path folder) {
         return !folder.getFileName().toString().startsWith(".");
     }

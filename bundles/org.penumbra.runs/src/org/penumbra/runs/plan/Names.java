@@ -9,20 +9,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names of runs and of their folders. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 100;
     private static final int HASH = 8;
 
     private Names() {}
 
-    static String run(String variant, String levels, long seed) {
+    /** The name of a run: {@code variant/levels/seed=N}, without empty levels. */
+    public static String run(String variant, String levels, long seed) {
         return levels.isEmpty()
                 ? "%s/seed=%d".formatted(variant, seed)
                 : "%s/%s/seed=%d".formatted(variant, levels, seed);
     }
 
     /** {@code weight=0.3,samples=64}, with as much of each path as tells the factors apart. */
-    static String levels(Map<String, String> levels, List<String> allPaths) {
+    public static String levels(Map<String, String> levels, List<String> allPaths) {
         return levels.entrySet().stream()
                 .map(level -> factor(level.getKey(), allPaths) + "=" + plain(level.getValue()))
                 .collect(Collectors.joining(","));
@@ -49,7 +50,8 @@ final class Names {
 
     static String folder(PlannedRun run) {
         var name = run.name();
-        var readable = name.substring(0, name.lastIndexOf("/seed="));
+        int seed = name.lastIndexOf("/seed=");
+        var readable = seed < 0 ? name : name.substring(0, seed);
         var safe = readable.replaceAll("[^A-Za-z0-9._=+-]+", "-").replaceFirst("^[.-]+", "");
         var cut = safe.substring(0, Math.min(LONGEST, safe.length()));
         return "%s-s%d-%s".formatted(cut, run.seed(), run.id().substring(0, HASH));
