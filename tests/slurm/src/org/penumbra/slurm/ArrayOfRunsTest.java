@@ -116,7 +116,9 @@ class ArrayOfRunsTest {
         assertEquals("cancelled", runs.state(name));
     }
 
-    /** Slurm looks at time limits twice a minute; so long the worker is held, that it has not ended. */
+    /**
+     * Slurm looks at time limits twice a minute; so long the worker is held, that it has not ended.
+     */
     private static void cut(Cluster cluster, Runs runs) {
         Conditions.await("a checkpoint", LONG, () -> runs.hasCheckpoint(CUT));
         var task = runs.task(CUT);

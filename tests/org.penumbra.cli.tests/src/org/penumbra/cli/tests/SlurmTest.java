@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code run --slurm} before programs that answer as Slurm's do; a real Slurm has its own tests. */
+/**
+ * {@code run --slurm} before programs that answer as Slurm's do; a real Slurm has its own tests.
+ */
 class SlurmTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
