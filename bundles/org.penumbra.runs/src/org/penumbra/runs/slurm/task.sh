@@ -46,6 +46,7 @@ hear() {
     signals=$((signals + 1))
     [ "$cause" = USR1 ] || cause=$1
     ! asked || by_user=yes
+    say "told to save and end ($1)"
     [ -z "$worker" ] || kill -s TERM "$worker" 2>/dev/null || :
 }
 trap 'hear USR1' USR1
