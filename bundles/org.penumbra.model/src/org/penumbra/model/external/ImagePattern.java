@@ -116,6 +116,13 @@ public final class ImagePattern {
         return parts.contains(name) ? Optional.of(match.group(name)) : Optional.empty();
     }
 
+    /** The folder that all files of the pattern lie below; empty for the folder itself. */
+    public String folder() {
+        var match = TOKEN.matcher(text);
+        var plain = match.find() ? text.substring(0, match.start()) : text;
+        return plain.substring(0, Math.max(0, plain.lastIndexOf('/')));
+    }
+
     /** The pattern, without detours. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.Json;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -36,14 +37,21 @@ public final class ParameterTree {
      *
      * @param text any text
      * @return a JSON number, truth value, null, list or object where it is one, else the text
-     *     itself
+     *     itself, also where a whole number has more digits than readers keep
      */
     public static JsonElement value(String text) {
         try {
-            return Json.parse(text);
+            var value = Json.parse(text);
+            return isHuge(value) ? new JsonPrimitive(text) : value;
         } catch (InputException plain) {
             return new JsonPrimitive(text);
         }
+    }
+
+    private static boolean isHuge(JsonElement value) {
+        return value instanceof JsonPrimitive number
+                && number.isNumber()
+                && number.getAsNumber() instanceof BigInteger;
     }
 
     private static void put(JsonObject tree, String name, JsonElement value) {

@@ -158,7 +158,7 @@ final class ExternalFormatRules {
                     method,
                     Literals.EXTERNAL_METHOD__METRICS,
                     "are missing and so is resultsFile, so its runs cannot be compared; write one"
-                        + " of them");
+                            + " of them");
         } else if (method.getEventFolder().isEmpty() && !method.getMetrics().isEmpty()) {
             report.error(
                     method,
