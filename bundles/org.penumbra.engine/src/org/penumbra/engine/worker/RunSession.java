@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One process's work at one run, from its last checkpoint to its end or to a request to stop. */
-final class RunSession {
+final class RunSession implements Session {
     private static final Duration BEAT = Duration.ofSeconds(2);
 
     private final RunFolder folder;
@@ -37,8 +37,8 @@ final class RunSession {
         evaluating = EvaluationSettings.read(folder.description().evaluation());
     }
 
-    /** Returns the exit code of the process. */
-    int run() {
+    @Override
+    public int run() {
         try (var stop = new StopRequest();
                 var heartbeat = new Heartbeat(BEAT, board::beat)) {
             var torch = Torch.start(resources.device(), resources.threads(), this::tell);

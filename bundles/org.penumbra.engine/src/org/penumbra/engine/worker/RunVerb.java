@@ -5,8 +5,10 @@
 package org.penumbra.engine.worker;
 
 import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
+import org.penumbra.runs.spec.ExternalSpec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -29,12 +31,19 @@ final class RunVerb implements Verb {
         var board = new StatusBoard(folder);
         try (var log = new AttemptLog(attempt.log())) {
             try {
-                return new RunSession(folder, attempt, board, log).run();
+                return session(folder, attempt, board, log).run();
             } catch (RuntimeException | Error failure) {
                 log.failure(failure);
                 board.end(RunState.FAILED, Sentence.of(failure));
                 throw failure;
             }
         }
+    }
+
+    private static Session session(
+            RunFolder folder, Attempt attempt, StatusBoard board, AttemptLog log) {
+        return ExternalSpec.isOne(folder.description().spec())
+                ? new ExternalSession(folder, attempt, board, log)
+                : new RunSession(folder, attempt, board, log);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,11 @@ public final class CodeFingerprint {
      */
     public static String of(Path folder, List<String> sources) {
         return sources.isEmpty() ? GitTree.fingerprint(folder) : listed(folder, sources);
+    }
+
+    /** The commit that is checked out in a folder, for the record; empty where git knows none. */
+    public static Optional<String> commit(Path folder) {
+        return new GitCommand(folder).line("rev-parse", "HEAD");
     }
 
     private static String listed(Path folder, List<String> sources) {

@@ -34,16 +34,29 @@ final class FileTree {
      * @throws InputException when there are more than a million
      */
     static List<Entry> of(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        return of(folder, folder);
+    }
+
+    /** The same, of a folder below that names do not begin at; none where a link leads out. */
+    static List<Entry> of(Path folder, Path start) {
+        if (!Files.isDirectory(start) || !isWithin(folder, start)) {
             return List.of();
         }
         var entries = new ArrayList<Entry>();
         try {
-            Files.walkFileTree(folder, Set.of(), DEEPEST, new Collecting(folder, entries));
+            Files.walkFileTree(start, Set.of(), DEEPEST, new Collecting(folder, entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return entries;
+    }
+
+    private static boolean isWithin(Path folder, Path start) {
+        try {
+            return start.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static final class Collecting extends SimpleFileVisitor<Path> {

@@ -51,7 +51,7 @@ public record ForeignRun(
     }
 
     private Stream<Path> images(ImagePattern pattern) {
-        return FileTree.of(folder).stream()
+        return FileTree.of(folder, folder.resolve(pattern.folder())).stream()
                 .filter(entry -> pattern.match(entry.name()).isPresent())
                 .map(FileTree.Entry::file);
     }

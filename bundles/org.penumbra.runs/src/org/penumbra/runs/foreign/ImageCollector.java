@@ -66,17 +66,9 @@ public final class ImageCollector {
         steps().forEach((step, files) -> look(step, files, true));
     }
 
-    /** The files that fit the pattern, whatever their step. */
-    List<Path> files() {
-        return FileTree.of(folder).stream()
-                .filter(entry -> pattern.match(entry.name()).isPresent())
-                .map(FileTree.Entry::file)
-                .toList();
-    }
-
     private Map<Long, List<Found>> steps() {
         var steps = new TreeMap<Long, List<Found>>();
-        for (var entry : FileTree.of(folder)) {
+        for (var entry : FileTree.of(folder, folder.resolve(pattern.folder()))) {
             pattern.match(entry.name())
                     .ifPresent(
                             place ->

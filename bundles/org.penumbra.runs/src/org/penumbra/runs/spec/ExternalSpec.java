@@ -6,7 +6,6 @@ package org.penumbra.runs.spec;
 
 import com.google.gson.JsonObject;
 
-import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.ExternalMethod;
 import org.penumbra.model.Variant;
 import org.penumbra.model.json.ModelJson;
@@ -16,8 +15,8 @@ import java.util.Set;
 
 /** What is different about the specs of programs that are not part of this one. */
 public final class ExternalSpec {
-    /** The name of their method. */
-    public static final String METHOD = Literals.EXTERNAL_METHOD.getName();
+    /** The name of their method, which is that of its class in the experiment model. */
+    public static final String METHOD = "ExternalMethod";
 
     // Places, and how a program is stopped, change no result.
     private static final Set<String> NO_IDENTITY =
