@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
+import org.penumbra.cli.command.AdoptCommand;
 import org.penumbra.cli.command.BenchCommand;
 import org.penumbra.cli.command.CompareCommand;
 import org.penumbra.cli.command.DoctorCommand;
@@ -65,6 +66,7 @@ public final class Main {
                 new ShowCommand(console),
                 new CompareCommand(console),
                 new RenderCommand(console),
+                new AdoptCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),
                 new WorkerCommand(console),

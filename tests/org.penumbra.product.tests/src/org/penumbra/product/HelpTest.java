@@ -16,7 +16,7 @@ class HelpTest {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker",
+                    "run", "plan", "runs", "show", "compare", "render", "adopt", "doctor", "worker",
                     "bench");
 
     @TempDir Path folder;
