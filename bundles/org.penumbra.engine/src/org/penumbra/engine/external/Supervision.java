@@ -134,7 +134,7 @@ final class Supervision {
 
     private void report() {
         var step = watch.step();
-        if (step >= 0 && firstStep < 0) {
+        if (step >= 0 && (firstStep < 0 || step < firstStep)) {
             firstStep = step;
             firstSeen = System.nanoTime();
         }

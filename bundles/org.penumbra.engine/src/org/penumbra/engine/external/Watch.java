@@ -5,12 +5,14 @@
 package org.penumbra.engine.external;
 
 import org.penumbra.model.external.ImagePattern;
+import org.penumbra.runs.events.Curves;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.foreign.EventFollower;
 import org.penumbra.runs.foreign.ImageCollector;
 import org.penumbra.runs.json.Fields;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ final class Watch implements AutoCloseable {
                                         new EventFollower(
                                                 place,
                                                 settings.tags(),
+                                                passed(folder),
                                                 positions,
                                                 attempt::openEvents));
         images =
@@ -52,6 +55,12 @@ final class Watch implements AutoCloseable {
                         .filter(text -> !text.isEmpty())
                         .map(text -> ImagePattern.parse(values.inner(text)))
                         .map(pattern -> collector(folder, work, pattern));
+    }
+
+    private static Map<String, Long> passed(RunFolder folder) {
+        var passed = new HashMap<String, Long>();
+        Curves.read(folder).forEach((tag, points) -> passed.put(tag, points.getLast().step()));
+        return passed;
     }
 
     private ImageCollector collector(RunFolder folder, WorkFolder work, ImagePattern pattern) {
@@ -87,7 +96,7 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /** The largest step seen in this attempt; -1 before the first. */
+    /** The largest step of the run that still counts; -1 before the first. */
     long step() {
         return events.map(EventFollower::step).orElse(-1L);
     }

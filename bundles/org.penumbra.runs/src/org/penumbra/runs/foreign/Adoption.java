@@ -131,7 +131,8 @@ public final class Adoption {
 
     private Map<String, Point> curves(Attempt attempt) {
         try (var follower =
-                new EventFollower(source.folder(), Map.of(), Map.of(), attempt::openEvents)) {
+                new EventFollower(
+                        source.folder(), Map.of(), Map.of(), Map.of(), attempt::openEvents)) {
             var any = false;
             while (follower.poll()) {
                 any = true;

@@ -23,9 +23,9 @@ import java.util.function.LongFunction;
  * Copies the scalars of another program's event files into an event log of this one, as the files
  * grow and as new ones appear.
  *
- * <p>A file that begins at a step that its folder has passed already means that the program went
- * back: what was written from there on is superseded. Files of one folder follow each other by the
- * time in their names.
+ * <p>A file in which a curve begins at a step that it has passed already in another file means that
+ * the program went back: what was written from there on is superseded. Files follow each other by
+ * the time in their names.
  */
 public final class EventFollower implements AutoCloseable {
     private static final int AT_ONCE = 50_000;
@@ -35,28 +35,33 @@ public final class EventFollower implements AutoCloseable {
     private final LongFunction<EventLog> opener;
     private final Map<String, EventTail> tails = new TreeMap<>();
     private final Map<String, Long> positions;
-    private final Set<String> begun;
-    private final Map<String, Long> passed = new LinkedHashMap<>();
+    private final Set<String> continued;
+    private final Set<String> begun = new HashSet<>();
+    private final Map<String, Long> passed;
     private final Map<String, Point> last = new LinkedHashMap<>();
     private final Map<String, String> damage = new LinkedHashMap<>();
     private EventLog log;
-    private long step = -1;
+    private long step;
 
     /**
      * @param folder where the files are; it may come later
      * @param tags other names for curves
+     * @param passed the last step of every curve in earlier attempts
      * @param positions how far earlier attempts came in each file
      * @param opener opens this program's log; gets the first step that will be in it
      */
     public EventFollower(
             Path folder,
             Map<String, String> tags,
+            Map<String, Long> passed,
             Map<String, Long> positions,
             LongFunction<EventLog> opener) {
         this.folder = folder;
         this.tags = Map.copyOf(tags);
         this.positions = new TreeMap<>(positions);
-        this.begun = new HashSet<>(positions.keySet());
+        this.continued = new HashSet<>(positions.keySet());
+        this.passed = new LinkedHashMap<>(passed);
+        this.step = passed.values().stream().mapToLong(Long::longValue).max().orElse(-1);
         this.opener = opener;
     }
 
@@ -95,39 +100,37 @@ public final class EventFollower implements AutoCloseable {
 
     private static boolean isUsed(Event event) {
         return event.step() >= 0
-                && switch (event.content()) {
-                    case Event.Scalars scalars -> !scalars.values().isEmpty();
-                    case Event.SessionStart start -> true;
-                    default -> false;
-                };
+                && (event.content() instanceof Event.Scalars
+                        || event.content() instanceof Event.SessionStart);
     }
 
     private void copy(EventFile file, Event event) {
-        open(event.step());
-        var isStart = event.content() instanceof Event.SessionStart;
-        if ((begun.add(file.name()) || isStart) && isBehind(file, event.step())) {
-            restart(event.step());
+        switch (event.content()) {
+            case Event.SessionStart start -> beginAgain(file);
+            case Event.Scalars(var values) -> {
+                values.forEach(value -> copy(file, event, value));
+                step = Math.max(step, event.step());
+            }
+            default -> {}
         }
-        if (event.content() instanceof Event.Scalars scalars) {
-            scalars.values().forEach(value -> copy(file, event, value));
-            passed.merge(file.folder(), event.step(), Math::max);
-            step = Math.max(step, event.step());
-        }
+    }
+
+    /** From here on the curves of the file may go back once more. */
+    private void beginAgain(EventFile file) {
+        continued.remove(file.name());
+        begun.removeIf(name -> name.startsWith(file.name() + "\n"));
     }
 
     private void open(long first) {
         if (log == null) {
-            log = opener.apply(first);
+            // Nothing that earlier attempts wrote is superseded unless a curve goes back.
+            log = opener.apply(step < 0 ? first : step + 1);
         }
-    }
-
-    private boolean isBehind(EventFile file, long at) {
-        return passed.getOrDefault(file.folder(), -1L) >= at;
     }
 
     private void restart(long at) {
         log.restart(at);
-        passed.replaceAll((name, most) -> Math.min(most, at - 1));
+        passed.replaceAll((tag, most) -> Math.min(most, at - 1));
         last.values().removeIf(point -> point.step() >= at);
         step = at - 1;
     }
@@ -135,6 +138,12 @@ public final class EventFollower implements AutoCloseable {
     private void copy(EventFile file, Event event, Event.Scalar value) {
         var own = file.tag(value.tag());
         var tag = tags.getOrDefault(own, own);
+        open(event.step());
+        // A value at the very same step is no step back: programs write some at every start.
+        if (begins(file, tag) && passed.getOrDefault(tag, -1L) > event.step()) {
+            restart(event.step());
+        }
+        passed.merge(tag, event.step(), Math::max);
         log.scalar(event.wallTime(), tag, event.step(), value.value());
         var old = last.get(tag);
         if (old == null || old.step() <= event.step()) {
@@ -142,7 +151,11 @@ public final class EventFollower implements AutoCloseable {
         }
     }
 
-    /** The largest step that was copied; -1 before the first. */
+    private boolean begins(EventFile file, String tag) {
+        return !continued.contains(file.name()) && begun.add(file.name() + "\n" + tag);
+    }
+
+    /** The largest step of the run that still counts; -1 before the first. */
     public long step() {
         return step;
     }
