@@ -8,12 +8,14 @@ import org.penumbra.cli.command.BenchCommand;
 import org.penumbra.cli.command.BranchCommand;
 import org.penumbra.cli.command.CancelCommand;
 import org.penumbra.cli.command.CompareCommand;
+import org.penumbra.cli.command.CurvesCommand;
 import org.penumbra.cli.command.DoctorCommand;
 import org.penumbra.cli.command.HelpCommand;
 import org.penumbra.cli.command.NoteCommand;
 import org.penumbra.cli.command.PauseCommand;
 import org.penumbra.cli.command.PlanCommand;
 import org.penumbra.cli.command.QueueCommand;
+import org.penumbra.cli.command.ReindexCommand;
 import org.penumbra.cli.command.RenderCommand;
 import org.penumbra.cli.command.ResumeCommand;
 import org.penumbra.cli.command.RetryCommand;
@@ -74,6 +76,8 @@ public final class Main {
                 new RunsCommand(console),
                 new ShowCommand(console),
                 new CompareCommand(console),
+                new CurvesCommand(console),
+                new ReindexCommand(console),
                 new RenderCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),

@@ -5,7 +5,6 @@
 package org.penumbra.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -41,7 +40,6 @@ class KilledWorkerTest {
         whole.run(ONE_LONGER_RUN).expect(0);
         var cut = Study.in(Files.createDirectory(folder.resolve("cut")));
         killAfterFirstCheckpoint(cut);
-        cut.run(ONE_LONGER_RUN).expect(0);
         assertEquals(2, folders(runFolder(cut).resolve("attempts")).size());
         assertEquals(views(whole), views(cut));
     }
@@ -56,7 +54,7 @@ class KilledWorkerTest {
         Conditions.await("a checkpoint", LONG, () -> hasCheckpoint(study));
         var worker = json(runFolder(study).resolve("status.json")).get("pid").getAsLong();
         ProcessHandle.of(worker).orElseThrow().destroyForcibly();
-        assertNotEquals(0, command.waitFor(), "the command saw its worker die");
+        assertEquals(0, command.waitFor(), "the queue started another worker");
     }
 
     private static boolean hasCheckpoint(Study study) {

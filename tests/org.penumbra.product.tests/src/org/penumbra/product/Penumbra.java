@@ -17,22 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The script ./penumbra of this project, started from a working directory of the test's own. */
-record Penumbra(Path workingDirectory) {
+public record Penumbra(Path workingDirectory) {
 
     /** What one command printed and how it ended. */
-    record Ended(int code, String out, String err) {
+    public record Ended(int code, String out, String err) {
 
-        Ended expect(int expected) {
+        /** Fails the test where it ended otherwise. */
+        public Ended expect(int expected) {
             assertEquals(expected, code, () -> "stdout:\n" + out + "\nstderr:\n" + err);
             return this;
         }
 
-        JsonObject json() {
+        /** What it printed, as JSON. */
+        public JsonObject json() {
             return JsonParser.parseString(out).getAsJsonObject();
         }
     }
 
-    static Path root() {
+    /** The folder of this project. */
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(folder.resolve("penumbra"))) {
             folder = folder.getParent();
@@ -40,11 +43,13 @@ record Penumbra(Path workingDirectory) {
         return folder;
     }
 
-    static Path example(String name) {
+    /** A file that comes with the product. */
+    public static Path example(String name) {
         return root().resolve("examples").resolve(name);
     }
 
-    Ended run(Object... arguments) {
+    /** Runs a command to its end. */
+    public Ended run(Object... arguments) {
         try {
             var out = Files.createTempFile(workingDirectory, "out", ".txt");
             var err = Files.createTempFile(workingDirectory, "err", ".txt");
@@ -58,7 +63,7 @@ record Penumbra(Path workingDirectory) {
     }
 
     /** Starts a command and does not wait for it. */
-    Process start(Path out, Path err, Object... arguments) throws IOException {
+    public Process start(Path out, Path err, Object... arguments) throws IOException {
         return new ProcessBuilder(command(arguments))
                 .directory(workingDirectory.toFile())
                 .redirectOutput(out.toFile())

@@ -11,18 +11,22 @@ import java.util.List;
 /**
  * The example at sizes at which a run takes seconds, with its runs in a folder of the test's own.
  */
-record Study(Penumbra penumbra, Path runs) {
+public record Study(Penumbra penumbra, Path runs) {
 
-    static Study in(Path folder) {
+    /** A study in an empty folder. */
+    public static Study in(Path folder) {
         return new Study(new Penumbra(folder), folder.resolve("runs"));
     }
 
     /** The arguments of a small run of both variants, and what else the test wants. */
-    Object[] arguments(Object... more) {
+    public Object[] arguments(Object... more) {
         var all = new ArrayList<Object>();
         all.add("run");
         all.add(Penumbra.example("mednerf-vs-umednerf.penumbra"));
-        all.addAll(List.of("--runs", runs, "--seeds", "1"));
+        all.addAll(List.of("--runs", runs));
+        if (!List.of(more).contains("--seeds")) {
+            all.addAll(List.of("--seeds", "1"));
+        }
         for (var setting : SMALL) {
             all.addAll(List.of("--set", setting));
         }
@@ -30,7 +34,8 @@ record Study(Penumbra penumbra, Path runs) {
         return all.toArray();
     }
 
-    Penumbra.Ended run(Object... more) {
+    /** Runs the study to its end. */
+    public Penumbra.Ended run(Object... more) {
         return penumbra.run(arguments(more));
     }
 

@@ -8,10 +8,14 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
-import org.penumbra.cli.worker.WorkerCall;
+import org.penumbra.cli.bench.Bench;
+import org.penumbra.cli.bench.EngineBench;
+import org.penumbra.cli.bench.IndexBench;
+import org.penumbra.cli.bench.IndexBenchSize;
 import org.penumbra.io.json.Json;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,26 +26,33 @@ import java.util.concurrent.Callable;
 /** {@code penumbra bench}. */
 @Command(
         name = "bench",
-        header = "Measure how fast the engine is here.",
+        header = "Measure how fast the engine and the index are here.",
         description = {
             "",
             "mednerf: one training iteration at published size (1024 rays x 64 samples), split into"
                     + " forward, backward and optimiser; its ratio to the bare chain of the same"
                     + " matrix products; growth of memory over 2000 small iterations.",
+            "index: writes logs of many runs into a temporary folder, reads them into an index with"
+                    + " all checksums, opens it again and shows a table of runs and 20 curves.",
             ""
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  penumbra bench mednerf", "  penumbra bench mednerf --json"})
+        footer = {
+            "  penumbra bench mednerf --json",
+            "  penumbra bench index",
+            "  penumbra bench index --runs 100 --scalars 20 --steps 5000"
+        })
 public final class BenchCommand implements Callable<Integer> {
     private final Console console;
-    private final JsonObject figures = new JsonObject();
 
-    @Parameters(paramLabel = "NAME", description = "What to measure: mednerf.")
+    @Parameters(paramLabel = "NAME", description = "What to measure: mednerf or index.")
     private String name;
 
     @Option(names = "--device", paramLabel = "DEVICE", description = "auto, cpu or cuda:N.")
     private String device;
+
+    @Mixin private IndexBenchSize size;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -53,20 +64,23 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var arguments = new ArrayList<>(List.of(name));
-        DeviceOption.add(device, arguments);
-        new WorkerCall(console, this::collect).run("bench", arguments);
-        console.text(json ? Json.pretty(figures) + "\n" : text());
+        var figures = bench().measure();
+        console.text(json ? Json.pretty(figures) + "\n" : text(figures));
         return ExitCode.DONE;
     }
 
-    private void collect(JsonObject line) {
-        line.asMap().forEach(figures::add);
+    private Bench bench() {
+        if (name.equals("index")) {
+            return new IndexBench(console, size);
+        }
+        var arguments = new ArrayList<>(List.of(name));
+        DeviceOption.add(device, arguments);
+        return new EngineBench(console, arguments);
     }
 
-    private String text() {
+    private static String text(JsonObject figures) {
         var text = new StringBuilder();
-        figures.asMap().forEach((key, value) -> text.append("%-28s %s%n".formatted(key, value)));
+        figures.asMap().forEach((key, value) -> text.append("%-36s %s%n".formatted(key, value)));
         return text.toString();
     }
 }

@@ -4,8 +4,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.command;
 
+import org.penumbra.runs.launch.WorkerCommand;
 import org.penumbra.runs.queue.Control;
 import org.penumbra.runs.queue.QueueFolder;
+import org.penumbra.runs.slurm.Slurm;
+import org.penumbra.runs.slurm.SlurmLauncher;
+import org.penumbra.runs.slurm.SlurmOptions;
 
 import java.util.List;
 
@@ -14,6 +18,8 @@ final class Controls {
     private Controls() {}
 
     static Control here() {
-        return new Control(QueueFolder.here(), List.of());
+        var slurm =
+                new SlurmLauncher(Slurm.onPath(), SlurmOptions.DEFAULT, WorkerCommand::installed);
+        return new Control(QueueFolder.here(), List.of(slurm));
     }
 }

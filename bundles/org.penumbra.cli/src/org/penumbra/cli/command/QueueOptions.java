@@ -12,6 +12,7 @@ import org.penumbra.runs.queue.Wish;
 import picocli.CommandLine.Option;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How runs wait for their place. */
 final class QueueOptions {
@@ -42,6 +43,12 @@ final class QueueOptions {
         return priority;
     }
 
+    /** How many runs at a time; nothing where nobody says. */
+    Optional<Integer> jobs() {
+        check();
+        return Optional.ofNullable(jobs);
+    }
+
     /** The devices that were named; nothing where none was. */
     List<String> devices() {
         return device == null ? List.of() : Device.list(device);
@@ -55,7 +62,6 @@ final class QueueOptions {
      * @param most how many runs there are
      */
     Wish wish(String ownDevice, int ownThreads, int most) {
-        check();
         var places = device == null ? List.of(ownDevice) : devices();
         int atOnce = jobs == null ? Jobs.fitting(places.getFirst(), ownThreads) : jobs;
         int shared = Math.clamp(most, 1, atOnce) * places.size();
@@ -63,7 +69,8 @@ final class QueueOptions {
         return Wish.own(places, atOnce, threads);
     }
 
-    private void check() {
+    /** Refuses what means nothing, before anything is done. */
+    void check() {
         if (jobs != null && jobs < 1) {
             throw new InputException("--jobs is %d: give 1 or more".formatted(jobs));
         }

@@ -41,6 +41,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        queueing.check();
         var again = new Requeue(queueing);
         return new Replies(console, again.control())
                 .tell(again.all(targets.find(), again::resume), false);

@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
         header = "Try failed or cancelled runs again.",
         description = {
             "",
-            "They wait for a slot and go on from their last checkpoint, or begin anew where there is"
-                    + " none.",
+            "They wait for a slot and go on from their last checkpoint, or begin anew where there"
+                    + " is none.",
             ""
         },
         sortOptions = false,
@@ -41,6 +41,7 @@ public final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        queueing.check();
         var again = new Requeue(queueing);
         return new Replies(console, again.control())
                 .tell(again.all(targets.find(), again::retry), false);

@@ -6,6 +6,7 @@ package org.penumbra.cli.command;
 
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
+import org.penumbra.cli.handover.ClusterRun;
 import org.penumbra.cli.progress.RunProgress;
 import org.penumbra.cli.progress.StopOnSignal;
 import org.penumbra.cli.report.ComparisonReport;
@@ -50,6 +51,7 @@ import java.util.concurrent.Callable;
             "  penumbra run examples/mednerf-vs-umednerf.penumbra",
             "  penumbra run my.penumbra --data ../knee --seeds 1,2,3 --jobs 2",
             "  penumbra run my.penumbra --device cuda:0,cuda:1 --priority 5 --detach",
+            "  penumbra run my.penumbra --slurm --gres gpu:1 --time 8:00:00 --jobs 4",
             "  penumbra run my.penumbra --only 'MedNeRF/seed=1' --set"
                     + " variants/MedNeRF/iterations=50"
         })
@@ -60,12 +62,15 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private QueueOptions queueing;
 
+    @Mixin private SlurmOptionsMixin slurm;
+
     @Option(names = "--again", description = "Run finished runs again, in folders of their own.")
     private boolean again;
 
     @Option(
             names = "--detach",
-            description = "Return once the runs are in the queue; `penumbra runs --follow` watches.")
+            description =
+                    "Return once the runs are in the queue; `penumbra runs --follow` watches.")
     private boolean detach;
 
     @Option(names = "--json", description = "Print the comparison as JSON.")
@@ -78,6 +83,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        queueing.check();
         var selection = options.select(queueing.devices().stream().findFirst());
         selection.choices().forEach(console::note);
         selection.plan().notes().forEach(console::note);
@@ -91,8 +97,30 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Selection selection) throws InterruptedException {
         var plan = selection.plan().runs();
         var progress = RunProgress.of(console, plan.size());
+        if (slurm.wanted()) {
+            return onCluster(selection, progress);
+        }
         var queue = new RunQueue(folder(), settings(selection), new SchedulerProcess(), progress);
         return detach ? detached(queue, plan, progress) : followed(queue, selection, progress);
+    }
+
+    private int onCluster(Selection selection, RunProgress progress) throws InterruptedException {
+        var plan = selection.plan().runs();
+        var launcher = slurm.launcher(queueing.jobs());
+        var cluster = new ClusterRun(console, folder(), launcher, again, progress);
+        cluster.submit(plan, selection.experiment().getResources().getDevice());
+        if (detach) {
+            progress.failures().forEach(console::error);
+            console.note(cluster.howToGoOn());
+            return progress.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+        return told(cluster.follow(plan), selection, progress);
+    }
+
+    private int told(Outcome outcome, Selection selection, RunProgress progress) {
+        compare(outcome, selection.experiment().getEvaluation().getBaseline());
+        progress.failures().forEach(console::error);
+        return exitCode(outcome, selection.experiment().getName());
     }
 
     private QueueSettings settings(Selection selection) {
@@ -114,10 +142,7 @@ public final class RunCommand implements Callable<Integer> {
     private int followed(RunQueue queue, Selection selection, RunProgress progress)
             throws InterruptedException {
         try (var stop = new StopOnSignal(console, queue)) {
-            var outcome = queue.run(selection.plan().runs());
-            compare(outcome, selection.experiment().getEvaluation().getBaseline());
-            progress.failures().forEach(console::error);
-            return exitCode(outcome, selection.experiment().getName());
+            return told(queue.run(selection.plan().runs()), selection, progress);
         }
     }
 
@@ -142,7 +167,7 @@ public final class RunCommand implements Callable<Integer> {
         if (outcome.interrupted()) {
             console.error(
                     "stopped; the same command goes on where the runs are, or `penumbra resume"
-                        + " --experiment %s --runs %s`".formatted(experiment, folder()));
+                            + " --experiment %s --runs %s`".formatted(experiment, folder()));
             return ExitCode.INTERRUPTED;
         }
         return outcome.complete() ? ExitCode.DONE : ExitCode.FAILED;

@@ -6,6 +6,7 @@ package org.penumbra.cli.command;
 
 import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
+import org.penumbra.cli.progress.RunsFollower;
 import org.penumbra.cli.report.RunList;
 import org.penumbra.io.json.Json;
 
@@ -27,7 +28,11 @@ import java.util.concurrent.Callable;
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  penumbra runs", "  penumbra runs --runs /data/runs --json"})
+        footer = {
+            "  penumbra runs",
+            "  penumbra runs --follow",
+            "  penumbra runs --runs /data/runs --json"
+        })
 public final class RunsCommand implements Callable<Integer> {
     private final Console console;
 
@@ -36,15 +41,31 @@ public final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--follow",
+            description = "Show the list anew until nothing works or waits any more.")
+    private boolean follow;
+
     /** A command that prints there. */
     public RunsCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        var list = RunList.of(runs.read(console).runs());
-        console.text(json ? Json.pretty(list.toJson()) + "\n" : list.table().text());
+    public Integer call() throws InterruptedException {
+        if (follow) {
+            new RunsFollower(console, this::list).follow();
+        } else {
+            print(list());
+        }
         return ExitCode.DONE;
+    }
+
+    private RunList list() {
+        return RunList.of(runs.read(console).runs());
+    }
+
+    private void print(RunList list) {
+        console.text(json ? Json.pretty(list.toJson()) + "\n" : list.table().text());
     }
 }

@@ -4,6 +4,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli.doctor;
 
+import org.penumbra.io.InputException;
+import org.penumbra.runs.slurm.Slurm;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,7 @@ public record Machine(Map<String, String> environment, Path runs) {
 
     /** All checks, in the order in which they are shown. */
     public List<Check> checks() {
-        return List.of(java(), display(), gtk(), space(), writable());
+        return List.of(java(), display(), gtk(), space(), writable(), slurm());
     }
 
     private static Check java() {
@@ -107,6 +110,17 @@ public record Machine(Map<String, String> environment, Path runs) {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Check slurm() {
+        try {
+            return Slurm.onPath()
+                    .version()
+                    .map(version -> Check.ok("Slurm", version))
+                    .orElse(Check.missing("Slurm", "no sbatch on PATH: only --slurm needs it"));
+        } catch (InputException e) {
+            return Check.missing("Slurm", e.getMessage());
+        }
     }
 
     private static boolean linux() {

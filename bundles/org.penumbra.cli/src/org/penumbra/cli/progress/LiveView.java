@@ -16,6 +16,7 @@ final class LiveView implements View {
 
     private final Console console;
     private final Map<String, Progress> block = new LinkedHashMap<>();
+    private String outlook = "";
     private int shown;
 
     LiveView(Console console) {
@@ -37,6 +38,13 @@ final class LiveView implements View {
     }
 
     @Override
+    public void outlook(String line) {
+        outlook = line;
+        erase();
+        draw();
+    }
+
+    @Override
     public void remove(String name) {
         block.remove(name);
         erase();
@@ -53,5 +61,9 @@ final class LiveView implements View {
     private void draw() {
         block.values().forEach(progress -> console.line(progress.line()));
         shown = block.size();
+        if (shown > 0 && !outlook.isEmpty()) {
+            console.line(outlook);
+            shown++;
+        }
     }
 }

@@ -14,14 +14,17 @@ import java.util.Map;
 /** Lines for a file: beginnings, ends, and every run now and then. */
 final class PlainView implements View {
     private static final Duration QUIET = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Console console;
     private final InstantSource clock;
     private final Map<String, Long> last = new HashMap<>();
+    private long lastOutlook;
 
     PlainView(Console console, InstantSource clock) {
         this.console = console;
         this.clock = clock;
+        lastOutlook = clock.millis();
     }
 
     @Override
@@ -36,6 +39,15 @@ final class PlainView implements View {
         if (now - before >= QUIET.toMillis()) {
             last.put(progress.name(), now);
             console.note(progress.sentence());
+        }
+    }
+
+    @Override
+    public void outlook(String line) {
+        long now = clock.millis();
+        if (now - lastOutlook >= LONG.toMillis()) {
+            lastOutlook = now;
+            console.note(line);
         }
     }
 

@@ -10,6 +10,7 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.plan.PlannedRun;
+import org.penumbra.runs.queue.Outlook;
 import org.penumbra.runs.queue.QueueListener;
 
 import java.nio.file.Path;
@@ -81,6 +82,24 @@ public final class RunProgress implements QueueListener {
                     "%s %s (%s); its log is %s"
                             .formatted(run.name(), word(status), status.message(), log(folder)));
         }
+    }
+
+    @Override
+    public void outlook(Outlook left) {
+        if (left.working() + left.waiting() > 1) {
+            view.outlook(sentence(left));
+        }
+    }
+
+    private static String sentence(Outlook left) {
+        var time = Double.isFinite(left.secondsLeft()) ? Spans.text(left.secondsLeft()) : "?";
+        return "%d at work, %d wait; all done in about %s"
+                .formatted(left.working(), left.waiting(), time);
+    }
+
+    @Override
+    public void waits(String why) {
+        view.say("waiting: " + why);
     }
 
     @Override

@@ -13,6 +13,9 @@ sealed interface View permits LiveView, PlainView {
     /** Shows where a run stands. */
     void show(Progress progress);
 
+    /** Shows what is left of all runs. */
+    void outlook(String line);
+
     /** Shows a run no longer. */
     void remove(String name);
 }

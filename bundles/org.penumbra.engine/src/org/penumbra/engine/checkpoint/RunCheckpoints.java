@@ -13,6 +13,8 @@ import org.penumbra.runs.checkpoints.Checkpoint;
 import org.penumbra.runs.checkpoints.Checkpoints;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.function.Consumer;
 
 /** Puts a trainer's state into a run's checkpoints and takes it out again. */
 public final class RunCheckpoints {
@@ -37,10 +39,20 @@ public final class RunCheckpoints {
 
     /**
      * Puts the trainer where the last good checkpoint was; without one it stays at its beginning.
-     * Returns the seconds spent until there.
+     *
+     * @param trainer the trainer, at its beginning
+     * @param damage hears one sentence for every newer checkpoint that is damaged, and one more
+     *     where none is good
+     * @return the seconds spent until there
      */
-    public double restore(Trainer trainer) {
-        return checkpoints.latest().map(checkpoint -> restore(checkpoint, trainer)).orElse(0.0);
+    public double restore(Trainer trainer, Consumer<String> damage) {
+        var damaged = new ArrayList<String>();
+        var latest = checkpoints.latest(damaged::add);
+        damaged.forEach(damage);
+        if (latest.isEmpty() && !damaged.isEmpty()) {
+            damage.accept("All checkpoints are damaged: the run began again at step 0.");
+        }
+        return latest.map(checkpoint -> restore(checkpoint, trainer)).orElse(0.0);
     }
 
     private static double restore(Checkpoint checkpoint, Trainer trainer) {

@@ -15,6 +15,7 @@ import org.penumbra.io.tensors.Safetensors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files of one checkpoint.
@@ -59,9 +60,12 @@ public record StateFolder(Path path) {
         return path.resolve(name + ".safetensors");
     }
 
-    /** All tensors of several groups, each under {@code group.name}. */
+    /**
+     * All tensors of several groups, each under {@code group.name}, sorted by that: equal states
+     * are equal files, whatever order a map has in this process.
+     */
     public static Map<String, FloatTensor> together(Map<String, Map<String, FloatTensor>> groups) {
-        var all = new LinkedHashMap<String, FloatTensor>();
+        var all = new TreeMap<String, FloatTensor>();
         groups.forEach(
                 (group, tensors) ->
                         tensors.forEach((name, tensor) -> all.put(group + "." + name, tensor)));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param device {@code auto}, {@code cpu} or {@code cuda:N}
  * @param threads computing threads; 0: as many as there are processors
  * @param checkpointEvery steps between checkpoints; 0: only at pause and at the end
+ * @param checkpointMinutes minutes without a checkpoint after which one is due; 0: no matter
  * @param keepCheckpoints how many are kept
  * @param renderEvery steps between renderings; 0: only at the end
  * @param keepRenders how many are kept
@@ -25,6 +26,7 @@ public record ResourceSettings(
         String device,
         int threads,
         int checkpointEvery,
+        int checkpointMinutes,
         int keepCheckpoints,
         int renderEvery,
         int keepRenders,
@@ -36,6 +38,7 @@ public record ResourceSettings(
                 json.has("device") ? node.text("device") : "auto",
                 whole(node, "threads", 0, 0),
                 whole(node, "checkpointEvery", 1000, 0),
+                whole(node, "checkpointMinutes", 10, 0),
                 whole(node, "keepCheckpoints", 2, 1),
                 whole(node, "renderEvery", 0, 0),
                 whole(node, "keepRenders", 5, 1),

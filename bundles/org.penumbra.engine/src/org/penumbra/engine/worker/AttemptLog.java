@@ -6,38 +6,47 @@ package org.penumbra.engine.worker;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What the worker tells a person who looks into the run folder. */
-final class AttemptLog implements AutoCloseable {
-    private final PrintWriter writer;
+/**
+ * What the worker tells a person who looks into the run folder. A line that cannot be written, as
+ * on a full disk, goes to the standard output and ends nothing.
+ */
+final class AttemptLog {
+    private final Path file;
 
     AttemptLog(Path file) {
-        try {
-            writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        this.file = file;
     }
 
     /** Writes one line with its time. */
     void say(String line) {
-        writer.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        append(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
     }
 
     /** Writes the whole story of a failure. */
     void failure(Throwable failure) {
         say(Sentence.of(failure));
-        failure.printStackTrace(writer);
+        var story = new StringWriter();
+        failure.printStackTrace(new PrintWriter(story));
+        append(story.toString());
     }
 
-    @Override
-    public void close() {
-        writer.close();
+    private void append(String text) {
+        try {
+            Files.writeString(
+                    file,
+                    text,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            Output.error(text.strip());
+        }
     }
 }

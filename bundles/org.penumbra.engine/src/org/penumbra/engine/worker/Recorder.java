@@ -7,6 +7,7 @@ package org.penumbra.engine.worker;
 import org.penumbra.engine.bench.ResidentGrowth;
 import org.penumbra.runs.events.EventLog;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes a step's figures to the attempt's event log. */
@@ -23,7 +24,7 @@ final class Recorder {
      * @throws IllegalStateException where a loss is no number any more
      */
     void scalars(long step, Map<String, Double> scalars) {
-        scalars.forEach((tag, value) -> events.scalar(tag, step, value));
+        events.scalars(step, scalars);
         scalars.forEach((tag, value) -> check(tag, step, value));
     }
 
@@ -37,12 +38,14 @@ final class Recorder {
 
     /** Records how fast it goes and how much memory it takes. */
     void figures(long step, Pace pace) {
-        events.scalar("speed/steps_per_second", step, pace.stepsPerSecond());
-        events.scalar("memory/rss_mib", step, ResidentGrowth.residentKib() / 1024.0);
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("speed/steps_per_second", pace.stepsPerSecond());
+        figures.put("memory/rss_mib", ResidentGrowth.residentKib() / 1024.0);
+        events.scalars(step, figures);
     }
 
-    /** Makes sure that all is on disk. */
-    void flush() {
-        events.flush();
+    /** Makes sure that all is on disk, also after a power cut. */
+    void sync() {
+        events.sync();
     }
 }

@@ -56,7 +56,8 @@ final class RenderVerb implements Verb {
             throw new InputException(
                     "The run " + folder.path() + " has no checkpoint yet; let it train first.");
         }
-        new RunCheckpoints(folder.checkpoints()).restore(trainer);
+        new RunCheckpoints(folder.checkpoints())
+                .restore(trainer, damage -> Output.line(Map.of("message", damage)));
     }
 
     private static void write(Path out, double[] angles, int size, Trainer trainer) {

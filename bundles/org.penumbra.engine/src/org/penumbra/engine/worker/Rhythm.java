@@ -7,12 +7,46 @@ package org.penumbra.engine.worker;
 import org.penumbra.engine.settings.EvaluationSettings;
 import org.penumbra.engine.settings.ResourceSettings;
 
-/** At which steps something besides training happens. */
-record Rhythm(ResourceSettings resources, EvaluationSettings evaluation) {
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** At which steps, and after which time, something besides training happens. */
+final class Rhythm {
     private static final int FIGURES_EVERY = 25;
 
+    private final ResourceSettings resources;
+    private final EvaluationSettings evaluation;
+    private final LongSupplier nanoTime;
+    private long lastCheckpoint;
+
+    /** A rhythm that begins now. */
+    Rhythm(ResourceSettings resources, EvaluationSettings evaluation) {
+        this(resources, evaluation, System::nanoTime);
+    }
+
+    /**
+     * @param nanoTime a clock in nanoseconds that is never set, as that of the day may be
+     */
+    Rhythm(ResourceSettings resources, EvaluationSettings evaluation, LongSupplier nanoTime) {
+        this.resources = resources;
+        this.evaluation = evaluation;
+        this.nanoTime = nanoTime;
+        lastCheckpoint = nanoTime.getAsLong();
+    }
+
     boolean checkpoint(long step) {
-        return due(step, resources.checkpointEvery());
+        return due(step, resources.checkpointEvery()) || overdue();
+    }
+
+    private boolean overdue() {
+        var minutes = resources.checkpointMinutes();
+        var without = nanoTime.getAsLong() - lastCheckpoint;
+        return minutes > 0 && without >= TimeUnit.MINUTES.toNanos(minutes);
+    }
+
+    /** Notes that a checkpoint was written. */
+    void saved() {
+        lastCheckpoint = nanoTime.getAsLong();
     }
 
     boolean render(long step) {

@@ -52,8 +52,7 @@ final class RunSession {
         try (var stop = new StopRequest(folder.requests());
                 var heartbeat = new Heartbeat(BEAT, this::beat)) {
             var torch =
-                    Torch.start(
-                            device.orElse(resources.device()), resources.threads(), this::tell);
+                    Torch.start(device.orElse(resources.device()), resources.threads(), this::tell);
             attempt.environment(Environment.record(torch));
             var preparation = Preparation.of(folder.description(), resources, torch);
             try (var trainer = preparation.trainer()) {
@@ -71,7 +70,7 @@ final class RunSession {
 
     private Ending train(Trainer trainer, Preparation preparation, StopRequest stop) {
         var checkpoints = new RunCheckpoints(folder.checkpoints());
-        var seconds = checkpoints.restore(trainer);
+        var seconds = checkpoints.restore(trainer, this::note);
         log.say("Goes on after step %d of %d.".formatted(trainer.step(), trainer.steps()));
         var evaluation =
                 new Evaluation(
@@ -108,6 +107,11 @@ final class RunSession {
         folder.requests().clear();
         log.say(word.isEmpty() ? "Finished." : word);
         return ending.exitCode();
+    }
+
+    private void note(String sentence) {
+        log.say(sentence);
+        board.note(sentence);
     }
 
     private void tell(String line) {

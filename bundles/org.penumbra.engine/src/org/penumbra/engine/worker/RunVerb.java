@@ -12,6 +12,7 @@ import org.penumbra.runs.ownership.OwnedElsewhere;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code run RUN_FOLDER [--device D]}: trains, from the last checkpoint where there is one, and
@@ -37,15 +38,42 @@ final class RunVerb implements Verb {
     }
 
     private static int attempt(RunFolder folder, Claim claim, Options options) {
-        var board = new StatusBoard(folder);
-        try (var log = new AttemptLog(claim.attempt().log())) {
-            try {
-                return new RunSession(folder, claim, board, log, options.get("--device")).run();
-            } catch (RuntimeException | Error failure) {
-                log.failure(failure);
-                board.end(RunState.FAILED, Sentence.of(failure));
-                throw failure;
-            }
+        var before = folder.status();
+        var log = new AttemptLog(claim.attempt().log());
+        if (!before.message().isEmpty()) {
+            log.say("Before this attempt: " + before.message());
         }
+        var board = new StatusBoard(folder);
+        var device = options.get("--device");
+        try (var reserve = DiskReserve.of(folder, claim.attempt())) {
+            // Made only there: settings that cannot be read are a failure of the run too.
+            Supplier<RunSession> session = () -> new RunSession(folder, claim, board, log, device);
+            return attempt(session, board, log, reserve);
+        }
+    }
+
+    private static int attempt(
+            Supplier<RunSession> session, StatusBoard board, AttemptLog log, DiskReserve reserve) {
+        try {
+            reserve.take();
+            return session.get().run();
+        } catch (RuntimeException failure) {
+            var explained = reserve.explain(failure);
+            tell(board, log, explained);
+            throw explained;
+        } catch (Error failure) {
+            reserve.close();
+            tell(board, log, failure);
+            throw failure;
+        }
+    }
+
+    private static void tell(StatusBoard board, AttemptLog log, Throwable failure) {
+        try {
+            board.end(RunState.FAILED, Sentence.of(failure));
+        } catch (RuntimeException unwritable) {
+            failure.addSuppressed(unwritable);
+        }
+        log.failure(failure);
     }
 }

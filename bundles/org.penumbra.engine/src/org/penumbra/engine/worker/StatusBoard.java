@@ -42,10 +42,15 @@ final class StatusBoard {
         beat();
     }
 
-    /** Writes the last word of this process. */
+    /** Notes something that the status says from now on, unless the end says something else. */
+    synchronized void note(String sentence) {
+        message = sentence;
+    }
+
+    /** Writes the last word of this process; without one the last note stays. */
     synchronized void end(RunState state, String message) {
         this.state = state;
-        this.message = message;
+        this.message = message.isEmpty() ? this.message : message;
         secondsLeft = state == RunState.FINISHED ? 0 : Double.NaN;
         folder.status(status(0));
     }

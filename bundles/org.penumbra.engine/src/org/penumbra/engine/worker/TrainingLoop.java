@@ -8,10 +8,12 @@ import org.penumbra.engine.checkpoint.RunCheckpoints;
 import org.penumbra.engine.evaluation.Evaluation;
 import org.penumbra.engine.evaluation.Predictions;
 import org.penumbra.engine.method.Trainer;
+import org.penumbra.io.InputException;
 import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.results.Scores;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,7 +98,7 @@ final class TrainingLoop {
         }
         if (rhythm.evaluate(step) || rhythm.render(step)) {
             var predictions = evaluation.predict(trainer);
-            keep(predictions);
+            keepIfPossible(predictions);
             if (rhythm.evaluate(step)) {
                 score(predictions);
             }
@@ -114,8 +116,18 @@ final class TrainingLoop {
     private void checkpoint() {
         fence.run();
         // First the curves: what a checkpoint contains must never be missing from them.
-        recorder.flush();
+        recorder.sync();
         checkpoints.save(trainer, seconds);
+        rhythm.saved();
+    }
+
+    /** Images between two steps are for people to look at: no reason to end a training. */
+    private void keepIfPossible(Predictions predictions) {
+        try {
+            keep(predictions);
+        } catch (UncheckedIOException | InputException unwritable) {
+            Output.error(Sentence.of(unwritable));
+        }
     }
 
     private void keep(Predictions predictions) {
@@ -142,7 +154,7 @@ final class TrainingLoop {
         if (!rhythm.evaluate(trainer.step())) {
             score(predictions);
         }
-        recorder.flush();
+        recorder.sync();
         fence.run();
         folder.results(evaluation.results(predictions, trainer.step(), seconds));
     }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
  * The worker process: one run, or one task that needs a network, per process. It prints JSON lines
- * on its standard output and ends with 0 (done), 1 (failed), 2 (wrong input), 4 (another process has the run) or 130 (stopped).
+ * on its standard output and ends with 0 (done), 1 (failed), 2 (wrong input), 4 (another process
+ * has the run) or 130 (stopped).
  */
 package org.penumbra.engine.worker;

@@ -39,8 +39,13 @@ final class Frame {
 
     /** Masked, because the checksum of bytes that hold their own checksum is a weak one. */
     static int maskedCrc(byte[] bytes, int length) {
-        var sum = new CRC32C();
-        sum.update(bytes, 0, length);
+        return maskedCrc(new CRC32C(), bytes, 0, length);
+    }
+
+    /** The same of a part, with a sum that is used again and again. */
+    static int maskedCrc(CRC32C sum, byte[] bytes, int start, int length) {
+        sum.reset();
+        sum.update(bytes, start, length);
         return Integer.rotateRight((int) sum.getValue(), MASK_ROTATION) + MASK_DELTA;
     }
 }

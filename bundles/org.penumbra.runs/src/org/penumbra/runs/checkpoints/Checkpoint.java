@@ -34,7 +34,7 @@ public record Checkpoint(long step, Path path) {
      * @throws IOException when a file cannot be read or written
      */
     public void copyInto(Path folder) throws IOException {
-        for (var name : Manifest.files(path)) {
+        for (var name : Manifest.names(path)) {
             var target = folder.resolve(name);
             Files.createDirectories(target.getParent());
             Files.copy(file(name), target);

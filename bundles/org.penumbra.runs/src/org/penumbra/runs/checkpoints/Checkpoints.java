@@ -6,6 +6,7 @@ package org.penumbra.runs.checkpoints;
 
 import org.penumbra.io.InputException;
 import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.runs.json.JsonFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** The folder {@code checkpoints/} with its {@code step-NNNNNN/}. */
 public final class Checkpoints {
@@ -33,8 +35,8 @@ public final class Checkpoints {
     }
 
     /**
-     * Writes a checkpoint whole or not at all, then removes those that are no longer needed. One of
-     * the same step is replaced: it was damaged, or holds the same.
+     * Writes a checkpoint whole or not at all, then removes those that are no longer needed. A good
+     * one of the same step holds the same and stays; a damaged one is replaced.
      *
      * @param step the last step that is contained in it
      * @param filler writes the files into the folder that it is given
@@ -44,25 +46,42 @@ public final class Checkpoints {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw JsonFile.unwritable(path, new UncheckedIOException(e));
         }
         clean();
+        // To delete a good one first would leave a moment without it.
+        if (Files.exists(target) && problem(step).isEmpty()) {
+            return;
+        }
         AtomicFolder.delete(target);
         AtomicFolder.create(
                 target,
                 temporary -> {
                     filler.fill(temporary);
-                    Manifest.write(temporary, step);
+                    Contents.of(temporary).manifest(step).write(temporary);
                 });
         prune();
     }
 
     /** The newest checkpoint whose files all agree with their checksums. */
     public Optional<Checkpoint> latest() {
-        return steps().stream()
-                .filter(step -> problem(step, true).isEmpty())
-                .findFirst()
-                .map(step -> new Checkpoint(step, folder(step)));
+        return latest(problem -> {});
+    }
+
+    /**
+     * The newest checkpoint whose files all agree with their checksums.
+     *
+     * @param damage hears one sentence for every newer one that is passed over
+     */
+    public Optional<Checkpoint> latest(Consumer<String> damage) {
+        for (long step : steps()) {
+            var problem = problem(step);
+            if (problem.isEmpty()) {
+                return Optional.of(new Checkpoint(step, folder(step)));
+            }
+            damage.accept(problem.get());
+        }
+        return Optional.empty();
     }
 
     /**
@@ -72,14 +91,14 @@ public final class Checkpoints {
      * @return it, if it is there and its files agree with their checksums
      */
     public Optional<Checkpoint> at(long step) {
-        return problem(step, true).isEmpty()
+        return problem(step).isEmpty()
                 ? Optional.of(new Checkpoint(step, folder(step)))
                 : Optional.empty();
     }
 
     /** One sentence for every checkpoint that is damaged, the newest first. */
     public List<String> damage() {
-        return steps().stream().flatMap(step -> problem(step, true).stream()).toList();
+        return steps().stream().flatMap(step -> problem(step).stream()).toList();
     }
 
     /** The steps of all checkpoints, good or damaged, the newest first. */
@@ -109,12 +128,19 @@ public final class Checkpoints {
         return path.resolve("%s%06d".formatted(PREFIX, step));
     }
 
-    private Optional<String> problem(long step, boolean thorough) {
+    private Optional<String> problem(long step) {
+        var folder = folder(step);
         try {
-            Manifest.verify(folder(step), step, thorough);
+            var manifest = Manifest.read(folder);
+            if (manifest.step() != step) {
+                return Optional.of(folder + " has the manifest of step " + manifest.step());
+            }
+            Contents.of(folder).verify(manifest);
             return Optional.empty();
         } catch (InputException e) {
             return Optional.of(e.getMessage());
+        } catch (UncheckedIOException e) {
+            return Optional.of(InputException.reading(folder, e.getCause()).getMessage());
         }
     }
 
@@ -124,7 +150,7 @@ public final class Checkpoints {
         for (long step : steps()) {
             if (good >= keep) {
                 AtomicFolder.delete(folder(step));
-            } else if (problem(step, false).isEmpty()) {
+            } else if (problem(step).isEmpty()) {
                 good++;
             }
         }

@@ -7,66 +7,83 @@ package org.penumbra.runs.checkpoints;
 import com.google.gson.JsonObject;
 
 import org.penumbra.io.InputException;
+import org.penumbra.io.files.AtomicFile;
 import org.penumbra.io.files.Sha256;
+import org.penumbra.io.json.Json;
 import org.penumbra.runs.json.Fields;
-import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.json.Seal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** {@code manifest.json}: the size and SHA-256 of every file of a checkpoint. */
-final class Manifest {
-    private static final String NAME = "manifest.json";
+/**
+ * {@code manifest.json}: the size and SHA-256 of every other file of a checkpoint, and a checksum
+ * over itself.
+ *
+ * <p>There is one way to write a manifest, byte for byte, so that a reader notices every change,
+ * that of a blank too. Version 1 had no checksum over itself.
+ *
+ * @param version the format's version
+ * @param step the last step that is contained in the checkpoint
+ * @param files by relative name, parts separated by slashes
+ */
+record Manifest(long version, long step, Map<String, Entry> files) {
+    static final String NAME = "manifest.json";
 
-    private Manifest() {}
+    private static final long VERSION = 2;
 
-    static void write(Path folder, long step) {
-        var files = new JsonObject();
-        contents(folder).forEach(file -> files.add(name(folder, file), entry(file)));
-        var json = new JsonObject();
-        json.addProperty("formatVersion", 1);
-        json.addProperty("step", step);
-        json.add("files", files);
-        JsonFile.write(folder.resolve(NAME), json);
-    }
+    /** What is known about one file. */
+    record Entry(String sha256, long size) {
+        static Entry of(Fields json) {
+            return new Entry(json.text("sha256"), json.whole("size"));
+        }
 
-    private static List<Path> contents(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonObject toJson() {
+            var json = new JsonObject();
+            json.addProperty("sha256", sha256);
+            json.addProperty("size", size);
+            return json;
         }
     }
 
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static JsonObject entry(Path file) {
-        var entry = new JsonObject();
-        entry.addProperty("sha256", Sha256.of(file));
-        entry.addProperty("size", file.toFile().length());
-        return entry;
+    /** The manifest of files as they are now. */
+    static Manifest of(long step, Map<String, Entry> files) {
+        return new Manifest(VERSION, step, files);
     }
 
     /**
-     * Compares a checkpoint with its manifest.
+     * Reads the manifest of a checkpoint.
      *
-     * @param thorough whether to read every byte, or only to compare sizes
-     * @throws InputException saying what is wrong
+     * @throws InputException when it is missing, damaged, or of a newer release
      */
-    static void verify(Path folder, long step, boolean thorough) {
-        var json = Fields.read(folder.resolve(NAME));
-        var files = json.fields("files");
-        require(json.whole("formatVersion") == 1, folder, "has a manifest of another format");
-        require(json.whole("step") == step, folder, "has a manifest of another step");
-        require(!files.object().isEmpty(), folder, "lists no files");
-        for (var name : files.object().keySet()) {
-            verify(folder, name, files.fields(name), thorough);
+    static Manifest read(Path folder) {
+        var file = folder.resolve(NAME);
+        var manifest = of(Fields.read(file).format("formatVersion", VERSION));
+        if (!Arrays.equals(manifest.bytes(), bytes(file))) {
+            throw new InputException(file + " is damaged: it is not as it was written");
+        }
+        return manifest;
+    }
+
+    private static Manifest of(Fields json) {
+        var files = new LinkedHashMap<String, Entry>();
+        var entries = json.fields("files");
+        entries.object().keySet().forEach(name -> files.put(name, Entry.of(entries.fields(name))));
+        return new Manifest(json.whole("formatVersion"), json.whole("step"), files);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw InputException.reading(file, e);
         }
     }
 
@@ -76,27 +93,29 @@ final class Manifest {
     }
 
     /** The names of all files of a checkpoint that was verified, and of the manifest. */
-    static List<String> files(Path folder) {
+    static List<String> names(Path folder) {
         var names = new ArrayList<>(Fields.read(folder.resolve(NAME)).inner("files").keySet());
         names.add(NAME);
         return names;
     }
 
-    private static void verify(Path folder, String name, Fields entry, boolean thorough) {
-        var file = folder.resolve(name).normalize();
-        require(file.startsWith(folder.normalize()), folder, "names a file outside itself");
-        require(Files.isRegularFile(file), folder, "lacks its file " + name);
-        require(
-                file.toFile().length() == entry.whole("size"),
-                folder,
-                "has another length of " + name);
-        var sum = entry.text("sha256");
-        require(!thorough || sum.equals(Sha256.of(file)), folder, "has other content of " + name);
+    /** Puts the manifest into a checkpoint. */
+    void write(Path folder) {
+        AtomicFile.write(folder.resolve(NAME), bytes());
     }
 
-    private static void require(boolean condition, Path folder, String otherwise) {
-        if (!condition) {
-            throw new InputException("The checkpoint " + folder + " " + otherwise);
-        }
+    private byte[] bytes() {
+        var json = version == 1 ? toJson() : Seal.on(toJson());
+        return (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonObject toJson() {
+        var entries = new JsonObject();
+        files.forEach((name, entry) -> entries.add(name, entry.toJson()));
+        var json = new JsonObject();
+        json.addProperty("formatVersion", version);
+        json.addProperty("step", step);
+        json.add("files", entries);
+        return json;
     }
 }

@@ -30,6 +30,6 @@ public record Event(double wallTime, long step, Content content) {
     /** Something that this program does not read, such as an image or a graph. */
     public record Other() implements Content {}
 
-    /** One value of one curve. */
-    public record Scalar(String tag, float value) {}
+    /** One value of one curve; whole single-precision numbers unless a foreign log has more. */
+    public record Scalar(String tag, double value) {}
 }

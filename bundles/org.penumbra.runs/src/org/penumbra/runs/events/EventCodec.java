@@ -7,7 +7,9 @@ package org.penumbra.runs.events;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Events to bytes and back. */
 final class EventCodec {
@@ -22,10 +24,17 @@ final class EventCodec {
         return event(wallTime, step).message(Wire.EVENT_SESSION_LOG, start).toBytes();
     }
 
-    static byte[] scalar(double wallTime, long step, String tag, float value) {
-        var inner = new Message().text(Wire.VALUE_TAG, tag).fixed32(Wire.VALUE_SIMPLE_VALUE, value);
-        var summary = new Message().message(Wire.SUMMARY_VALUE, inner);
+    /** All values of a step: one summary with one value per tag. */
+    static byte[] scalars(double wallTime, long step, Map<String, Double> values) {
+        var summary = new Message();
+        values.forEach((tag, value) -> summary.message(Wire.SUMMARY_VALUE, scalar(tag, value)));
         return event(wallTime, step).message(Wire.EVENT_SUMMARY, summary).toBytes();
+    }
+
+    private static Message scalar(String tag, double value) {
+        return new Message()
+                .text(Wire.VALUE_TAG, tag)
+                .fixed32(Wire.VALUE_SIMPLE_VALUE, (float) value);
     }
 
     private static Message event(double wallTime, long step) {
@@ -82,18 +91,20 @@ final class EventCodec {
         return values;
     }
 
-    /** Values of other kinds (images, histograms, tensors) have no simple value. */
+    /** Values of other kinds (images, histograms, tensors of several numbers) are no scalars. */
     private static Optional<Event.Scalar> value(MessageReader in) {
         var tag = "";
-        Optional<Float> value = Optional.empty();
+        var value = OptionalDouble.empty();
         while (in.hasNext()) {
             switch (in.next()) {
                 case Wire.VALUE_TAG -> tag = in.text();
-                case Wire.VALUE_SIMPLE_VALUE -> value = Optional.of(in.fixed32());
+                case Wire.VALUE_SIMPLE_VALUE -> value = OptionalDouble.of(in.fixed32());
+                case Wire.VALUE_TENSOR -> value = TensorScalar.of(in.message());
                 default -> in.skip();
             }
         }
-        var name = tag;
-        return value.map(number -> new Event.Scalar(name, number));
+        return value.isPresent()
+                ? Optional.of(new Event.Scalar(tag, value.getAsDouble()))
+                : Optional.empty();
     }
 }

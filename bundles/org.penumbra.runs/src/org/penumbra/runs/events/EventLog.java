@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Appends to one TensorBoard event file. Not for several threads at once. */
 public final class EventLog implements Closeable {
@@ -55,7 +56,19 @@ public final class EventLog implements Closeable {
 
     /** Appends one value, kept in single precision as the format has it. */
     public void scalar(String tag, long step, double value) {
-        out.append(EventCodec.scalar(now(), step, tag, (float) value));
+        scalars(step, Map.of(tag, value));
+    }
+
+    /**
+     * Appends all values of a step as one event, each kept in single precision as the format has
+     * it. Nothing is written when there are none.
+     *
+     * @param values the values by tag, written in the map's order
+     */
+    public void scalars(long step, Map<String, Double> values) {
+        if (!values.isEmpty()) {
+            out.append(EventCodec.scalars(now(), step, values));
+        }
     }
 
     private double now() {

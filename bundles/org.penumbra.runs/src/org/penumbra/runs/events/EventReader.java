@@ -24,11 +24,15 @@ public final class EventReader {
             while (records.hasNext()) {
                 var event = EventCodec.decode(records.next());
                 if (event.isEmpty()) {
-                    return Optional.of(file + " holds a record that is no TensorBoard event");
+                    return Optional.of(noEvent(file));
                 }
                 consumer.accept(event.get());
             }
             return records.damage();
         }
+    }
+
+    static String noEvent(Path file) {
+        return file + " holds a record that is no TensorBoard event";
     }
 }

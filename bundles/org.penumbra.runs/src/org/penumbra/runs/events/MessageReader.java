@@ -18,7 +18,11 @@ final class MessageReader {
     private int type;
 
     MessageReader(byte[] message) {
-        this(ByteBuffer.wrap(message));
+        this(message, 0, message.length);
+    }
+
+    MessageReader(byte[] bytes, int offset, int length) {
+        this(ByteBuffer.wrap(bytes, offset, length));
     }
 
     private MessageReader(ByteBuffer in) {
@@ -51,6 +55,20 @@ final class MessageReader {
         return in.getFloat();
     }
 
+    /** The bytes of a field of bytes. */
+    ByteBuffer bytes() {
+        return slice().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The numbers of a repeated field: one of a fixed size, or a packed list of them. */
+    ByteBuffer numbers(int single, int size) {
+        var numbers = type == single ? take(size) : slice();
+        if (numbers.remaining() % size != 0) {
+            throw new IllegalArgumentException("part of a number");
+        }
+        return numbers.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     String text() {
         return StandardCharsets.UTF_8.decode(slice()).toString();
     }
@@ -76,8 +94,15 @@ final class MessageReader {
         if (length < 0 || length > in.remaining()) {
             throw new BufferUnderflowException();
         }
-        var slice = in.slice(in.position(), (int) length);
-        in.position(in.position() + (int) length);
+        return take((int) length);
+    }
+
+    private ByteBuffer take(int length) {
+        if (length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        var slice = in.slice(in.position(), length);
+        in.position(in.position() + length);
         return slice;
     }
 

@@ -22,6 +22,16 @@ final class Wire {
     static final int SUMMARY_VALUE = 1;
     static final int VALUE_TAG = 1;
     static final int VALUE_SIMPLE_VALUE = 2;
+    static final int VALUE_TENSOR = 8;
+    static final int TENSOR_TYPE = 1;
+    static final int TENSOR_SHAPE = 2;
+    static final int TENSOR_CONTENT = 4;
+    static final int TENSOR_FLOATS = 5;
+    static final int TENSOR_DOUBLES = 6;
+    static final int SHAPE_DIMENSION = 2;
+    static final int DIMENSION_SIZE = 1;
+    static final int TYPE_FLOAT = 1;
+    static final int TYPE_DOUBLE = 2;
     static final int SESSION_LOG_STATUS = 1;
     static final int STATUS_START = 1;
 

@@ -11,6 +11,7 @@ import com.google.gson.JsonObject;
 import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.runs.json.Fields;
+import org.penumbra.runs.json.Seal;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -108,8 +109,10 @@ public record RunDescription(
     static RunDescription of(Fields json) {
         json.format("formatVersion", FORMAT_VERSION);
         var spec = json.inner("spec");
+        var id = identity(json, spec);
+        Seal.check(json);
         return new RunDescription(
-                identity(json, spec),
+                id,
                 json.text("name"),
                 json.text("experiment"),
                 json.text("variant"),

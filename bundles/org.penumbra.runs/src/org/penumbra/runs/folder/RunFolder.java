@@ -13,6 +13,8 @@ import org.penumbra.runs.checkpoints.Checkpoints;
 import org.penumbra.runs.control.Requests;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.json.NewerFormatException;
+import org.penumbra.runs.json.Seal;
 import org.penumbra.runs.renders.Renders;
 import org.penumbra.runs.results.Results;
 
@@ -92,6 +94,11 @@ public final class RunFolder {
             throw JsonFile.unwritable(folder, new UncheckedIOException(e));
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(folder, e);
+        } catch (InputException e) {
+            // It names a file in a folder that is not there any more.
+            throw e.getCause() instanceof UncheckedIOException cause
+                    ? JsonFile.unwritable(folder, cause)
+                    : e;
         }
         return run;
     }
@@ -100,11 +107,12 @@ public final class RunFolder {
         var json = description.toJson();
         json.addProperty("created", Instant.now().toString());
         writeRun(temporary, json);
-        JsonFile.write(temporary.resolve(STATUS), RunStatus.of(RunState.PLANNED, "").toJson());
+        JsonFile.write(
+                temporary.resolve(STATUS), Seal.on(RunStatus.of(RunState.PLANNED, "").toJson()));
     }
 
     private static void writeRun(Path folder, JsonObject json) {
-        JsonFile.write(folder.resolve(RUN), json);
+        JsonFile.write(folder.resolve(RUN), Seal.on(json));
         JsonFile.text(folder.resolve("run.yaml"), Yaml.write(json));
     }
 
@@ -140,9 +148,10 @@ public final class RunFolder {
     }
 
     /**
-     * Where the run stands; PLANNED when nothing was ever written.
+     * Where the run stands; PLANNED when nothing was ever written, LOST with a sentence when the
+     * file is damaged: a run goes on from its last good checkpoint, whatever its status was.
      *
-     * @throws InputException when the file is damaged
+     * @throws NewerFormatException when the file was written by a newer release
      */
     public RunStatus status() {
         var file = path.resolve(STATUS);
@@ -150,18 +159,19 @@ public final class RunFolder {
             return RunStatus.of(RunState.PLANNED, "");
         }
         try {
-            return RunStatus.of(Fields.read(file));
+            return RunStatus.of(Seal.check(Fields.read(file)));
+        } catch (NewerFormatException e) {
+            throw e;
         } catch (InputException e) {
-            throw new InputException(
-                    e.getMessage()
-                            + " (remove that file, and the run goes on from its last checkpoint)",
-                    e);
+            return RunStatus.of(
+                    RunState.LOST,
+                    e.getMessage() + "; the run goes on from its last checkpoint when run again");
         }
     }
 
     /** Replaces the status. */
     public void status(RunStatus status) {
-        JsonFile.write(path.resolve(STATUS), status.toJson());
+        JsonFile.write(path.resolve(STATUS), Seal.on(status.toJson()));
     }
 
     /** The file that {@link #status()} reads. */
@@ -209,15 +219,33 @@ public final class RunFolder {
         return resources.has(setting) ? Math.toIntExact(resources.whole(setting)) : fallback;
     }
 
-    /** The final figures, once there are any. */
+    /**
+     * The final figures, once there are any.
+     *
+     * @throws InputException when they are damaged
+     */
     public Optional<Results> results() {
         var file = path.resolve("results.json");
-        return Files.exists(file) ? Optional.of(Results.of(Fields.read(file))) : Optional.empty();
+        return Files.exists(file) ? Optional.of(results(file)) : Optional.empty();
+    }
+
+    private static Results results(Path file) {
+        try {
+            return Results.of(Seal.check(Fields.read(file)));
+        } catch (NewerFormatException e) {
+            throw e;
+        } catch (InputException e) {
+            throw new InputException(
+                    e.getMessage()
+                            + " (remove it with status.json, and running the run again makes both"
+                            + " anew from the last checkpoint)",
+                    e);
+        }
     }
 
     /** Replaces the final figures. */
     public void results(Results results) {
-        JsonFile.write(path.resolve("results.json"), results.toJson());
+        JsonFile.write(path.resolve("results.json"), Seal.on(results.toJson()));
     }
 
     /** Where the worker's own output goes, over all attempts. */

@@ -41,11 +41,15 @@ public record Fields(JsonObject object, String where) {
         throw new InputException(where + " is damaged: it holds no JSON object");
     }
 
-    /** Refuses a file written by a later release. */
+    /**
+     * Refuses a file written by a later release.
+     *
+     * @throws NewerFormatException when it was
+     */
     public Fields format(String field, long newest) {
         long version = whole(field);
         if (version > newest) {
-            throw new InputException(
+            throw new NewerFormatException(
                     "%s has %s %d, and this release reads up to %d: open it with a newer Penumbra"
                             .formatted(where, field, version, newest));
         }

@@ -55,7 +55,7 @@ public final class JsonFile {
         return switch (cause) {
             case AccessDeniedException denied -> "permission denied";
             case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> cause.toString();
+            default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
         };
     }
 }

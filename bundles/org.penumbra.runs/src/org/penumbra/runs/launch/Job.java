@@ -31,6 +31,11 @@ public interface Job {
     /** How it ended; empty while it works, or where nobody told. */
     OptionalInt exitCode();
 
+    /** Why it waits, or how it ended, as one clause; empty where there is nothing to say. */
+    default String reason() {
+        return "";
+    }
+
     /** Asks it to save a checkpoint and to end. */
     void stop();
 

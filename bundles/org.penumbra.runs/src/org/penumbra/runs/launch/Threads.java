@@ -12,11 +12,11 @@ import org.penumbra.runs.json.Fields;
 import java.util.OptionalInt;
 
 /** How many threads the mathematics of a run gets; results are repeatable for equal numbers. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
     /** What the run says, else what its earlier attempts had, else what its place offers. */
-    static int of(Assignment work) {
+    public static int of(Assignment work) {
         int wanted = wanted(work.run());
         int offered = Math.max(1, work.threads());
         return wanted > 0 ? wanted : before(work.run()).orElse(offered);

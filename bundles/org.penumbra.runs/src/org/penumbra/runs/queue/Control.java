@@ -69,7 +69,7 @@ public record Control(QueueFolder queue, List<Launcher> launchers) {
     private boolean maybeAtWork(RunFolder run) {
         return queue.holds(run)
                 || new Owner(run).maybeAlive()
-                || job(run).filter(job -> job.state() == JobState.WORKING).isPresent();
+                || job(run).filter(job -> job.state() != JobState.ENDED).isPresent();
     }
 
     private Optional<Job> job(RunFolder run) {

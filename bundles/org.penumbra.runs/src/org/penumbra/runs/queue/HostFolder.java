@@ -23,8 +23,8 @@ public record HostFolder(Path path) {
     public static final String PROPERTY = "penumbra.state";
 
     /**
-     * The folder that {@value #PROPERTY} or {@code PENUMBRA_STATE} names, else the one for states of
-     * the user's programs.
+     * The folder that {@value #PROPERTY} or {@code PENUMBRA_STATE} names, else the one for states
+     * of the user's programs.
      */
     public static HostFolder here() {
         return new HostFolder(

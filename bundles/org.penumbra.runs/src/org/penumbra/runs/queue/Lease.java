@@ -30,8 +30,7 @@ final class Lease implements AutoCloseable {
             return Optional.empty();
         }
         var lock = LockFile.take(host.lock());
-        lock.ifPresent(
-                mine -> JsonFile.write(host.leaseholder(), ProcessMark.own().toJson()));
+        lock.ifPresent(mine -> JsonFile.write(host.leaseholder(), ProcessMark.own().toJson()));
         return lock.map(mine -> new Lease(host, mine));
     }
 

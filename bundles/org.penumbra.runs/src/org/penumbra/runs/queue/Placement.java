@@ -83,7 +83,7 @@ final class Placement {
                         before.step(),
                         before.steps(),
                         Double.NaN,
-                        "",
+                        before.message(),
                         ProcessHandle.current().pid(),
                         Host.name(),
                         Instant.now()));

@@ -107,7 +107,9 @@ public record QueueFolder(HostFolder host) {
         remove(file(host.working(), ticket.key()));
     }
 
-    /** The run waits again. A crash between the two steps leaves both, and the work is looked at. */
+    /**
+     * The run waits again. A crash between the two steps leaves both, and the work is looked at.
+     */
     void again(Ticket ticket) {
         add(ticket);
         done(ticket);

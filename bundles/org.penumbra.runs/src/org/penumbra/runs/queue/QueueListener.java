@@ -29,6 +29,9 @@ public interface QueueListener {
     /** The worker is gone; the status says how. */
     default void ended(PlannedRun run, RunFolder folder, RunStatus status) {}
 
+    /** Why runs wait, in one sentence, whenever that has changed. */
+    default void waits(String why) {}
+
     /** What is left of all runs; told again and again. */
     default void outlook(Outlook outlook) {}
 

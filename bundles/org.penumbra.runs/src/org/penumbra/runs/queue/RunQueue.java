@@ -8,7 +8,6 @@ import org.penumbra.io.InputException;
 import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
-import org.penumbra.runs.folder.RunStatus;
 import org.penumbra.runs.plan.PlannedRun;
 
 import java.nio.file.Path;
@@ -70,8 +69,7 @@ public final class RunQueue {
      * @throws InputException when the runs folder cannot be used
      */
     public List<RunFolder> submit(List<PlannedRun> plan) {
-        var submission =
-                new Submission(settings.queue(), settings.wish(), settings.priority());
+        var submission = new Submission(settings.queue(), settings.wish(), settings.priority());
         try (var places = Places.of(folder, settings.again())) {
             for (int i = 0; i < plan.size(); i++) {
                 submit(plan.get(i), places, submission, i);

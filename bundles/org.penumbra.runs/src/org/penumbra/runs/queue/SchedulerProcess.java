@@ -64,7 +64,8 @@ public final class SchedulerProcess implements SchedulerStarter {
     }
 
     private static Optional<String> passed(String name) {
-        return Optional.ofNullable(System.getProperty(name)).map(value -> "-D%s=%s".formatted(name, value));
+        return Optional.ofNullable(System.getProperty(name))
+                .map(value -> "-D%s=%s".formatted(name, value));
     }
 
     /** The installation's own where there is one: inside the window there is no class path. */

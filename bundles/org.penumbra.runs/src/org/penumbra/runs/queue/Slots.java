@@ -21,9 +21,9 @@ record Slots(Ticket ticket, String device) {
     private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
 
     /**
-     * The first waiting run for which a device has a free slot. On one device runs start strictly in
-     * their order, so that one that wants the device for itself is not passed by smaller ones for
-     * ever.
+     * The first waiting run for which a device has a free slot. On one device runs start strictly
+     * in their order, so that one that wants the device for itself is not passed by smaller ones
+     * for ever.
      */
     static Optional<Slots> next(List<Ticket> waiting, List<Ticket> working) {
         var blocked = new HashSet<String>();
@@ -37,8 +37,7 @@ record Slots(Ticket ticket, String device) {
         return Optional.empty();
     }
 
-    private static Optional<String> free(
-            Ticket ticket, List<Ticket> working, Set<String> blocked) {
+    private static Optional<String> free(Ticket ticket, List<Ticket> working, Set<String> blocked) {
         return ticket.wish().devices().stream()
                 .filter(device -> !blocked.contains(place(device)))
                 .filter(device -> occupants(device, working) < ticket.wish().slots())

@@ -72,6 +72,10 @@ final class Tally {
         return seconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
+    synchronized void waits(String why) {
+        listener.waits(why);
+    }
+
     synchronized void outlook(Outlook outlook) {
         listener.outlook(outlook);
     }

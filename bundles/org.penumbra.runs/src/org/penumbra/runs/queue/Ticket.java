@@ -30,13 +30,7 @@ import java.util.Map;
  * @param lossStep the newest checkpoint's step at the last loss
  */
 public record Ticket(
-        Path run,
-        int priority,
-        long order,
-        Wish wish,
-        String device,
-        int losses,
-        long lossStep) {
+        Path run, int priority, long order, Wish wish, String device, int losses, long lossStep) {
 
     /** The order in which runs start. */
     static final Comparator<Ticket> ORDER =

@@ -22,12 +22,22 @@ public final class Verdict {
      * @param exitCode negative where nobody told
      */
     public static RunStatus of(RunFolder run, int exitCode) {
+        return of(run, exitCode, "");
+    }
+
+    /**
+     * The same, where somebody besides the worker knows how it ended.
+     *
+     * @param exitCode negative where nobody told
+     * @param reason one clause; empty where there is none
+     */
+    public static RunStatus of(RunFolder run, int exitCode, String reason) {
         var last = lastWord(run);
         if (last.state().still()) {
             return last;
         }
         var verdict = run.requests().asked().map(asked -> asked(last, asked));
-        var status = verdict.orElseGet(() -> silent(run, last, exitCode));
+        var status = verdict.orElseGet(() -> silent(run, last, exitCode, reason));
         run.status(status);
         return status;
     }
@@ -48,9 +58,11 @@ public final class Verdict {
         };
     }
 
-    private static RunStatus silent(RunFolder run, RunStatus last, int exitCode) {
+    private static RunStatus silent(RunFolder run, RunStatus last, int exitCode, String reason) {
         boolean killed = exitCode < 0 || exitCode >= KILLED_BY_SIGNAL;
-        var what = killed ? "its worker was killed" : "its worker ended with exit code " + exitCode;
+        var guess =
+                killed ? "its worker was killed" : "its worker ended with exit code " + exitCode;
+        var what = reason.isEmpty() ? guess : reason;
         return last.ended(
                 killed ? RunState.LOST : RunState.FAILED,
                 "%s; %s tells more".formatted(what, run.workerLog()));

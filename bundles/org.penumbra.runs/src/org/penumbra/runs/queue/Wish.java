@@ -25,7 +25,11 @@ import java.util.regex.Pattern;
  * @param environment what the worker needs of its submitter's environment
  */
 public record Wish(
-        List<String> devices, int slots, int threads, Path worker, Map<String, String> environment) {
+        List<String> devices,
+        int slots,
+        int threads,
+        Path worker,
+        Map<String, String> environment) {
     /** What decides about devices, libraries and data; never what may be a secret. */
     private static final Predicate<String> KEPT =
             Pattern.compile(

@@ -52,8 +52,9 @@ public final class Renders {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw JsonFile.unwritable(path, new UncheckedIOException(e));
         }
+        clean();
         Npy.write(file(step, "npy"), new int[] {keys.size(), 1, size, size}, pixels);
         // The description comes last: it makes the images visible to readers.
         JsonFile.write(file(step, "json"), describe(step, keys, angles));
@@ -135,6 +136,15 @@ public final class Renders {
         for (long step : steps.subList(0, Math.max(0, steps.size() - keep))) {
             remove(file(step, "json"));
             remove(file(step, "npy"));
+        }
+    }
+
+    /** What a worker that was killed while saving left behind. */
+    private void clean() {
+        try (var remains = Files.newDirectoryStream(path, ".step-*.tmp")) {
+            remains.forEach(Renders::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "bench", "branch",
-                    "tag", "note", "rm", "worker", "help");
+                    "run", "plan", "runs", "show", "compare", "curves", "reindex", "render",
+                    "doctor", "bench", "branch", "tag", "note", "rm", "worker", "help");
 
     @Test
     void everyCommandExplainsItselfWithASynopsisAndExamples() {

@@ -15,6 +15,7 @@ import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunStatus;
+import org.penumbra.runs.ownership.ProcessMark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,9 @@ class RunsAndShowTest {
     @BeforeEach
     void fill() {
         finished = Samples.finished(runs, "MedNeRF", 1, Map.of("psnr", 26.5, "seconds", 90.0));
-        working(Samples.planned(runs, "UMedNeRF", 1), ProcessHandle.current().pid());
+        var alive = Samples.planned(runs, "UMedNeRF", 1);
+        alive.attempt(1, ProcessMark.own().toJson());
+        working(alive, ProcessHandle.current().pid());
         working(Samples.planned(runs, "UMedNeRF", 2), NO_PROCESS);
     }
 

@@ -18,6 +18,7 @@ import org.penumbra.io.tensors.FloatTensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,15 @@ class StateFolderTest {
         assertArrayEquals(tensor.data(), StateFolder.group("a", all).get("x.y").data());
         assertEquals(Set.of("z"), StateFolder.group("a.b", all).keySet());
         assertEquals(0, StateFolder.group("a.b", all).get("z").shape().length);
+    }
+
+    /** The order of a {@code Map.of} is another one in every process. */
+    @Test
+    void equalStatesAreEqualFilesWhateverTheOrderOfTheirGroups() {
+        var tensor = new FloatTensor(new int[] {1}, new float[] {1});
+        var groups = Map.of("c", Map.of("x", tensor, "w", tensor), "a", Map.of("y", tensor));
+        var names = List.copyOf(StateFolder.together(groups).keySet());
+        assertEquals(List.of("a.y", "c.w", "c.x"), names);
     }
 
     @Test

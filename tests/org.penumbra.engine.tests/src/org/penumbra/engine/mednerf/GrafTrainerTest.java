@@ -21,6 +21,7 @@ import org.penumbra.engine.method.Trainer;
 import org.penumbra.engine.worker.SmallTraining;
 import org.penumbra.imaging.drr.ViewKey;
 import org.penumbra.io.InputException;
+import org.penumbra.io.json.Json;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,22 @@ class GrafTrainerTest {
             }
         }
         return contents;
+    }
+
+    /** Random numbers are counted by seed, purpose and step: the step is the sampler's position. */
+    @Test
+    void theStateRecordsPhaseAndStepWhichAreTheSamplersPosition() {
+        try (var trainer = trainer("UMedNeRF", SmallTraining.settings())) {
+            for (long step = 1; step <= trainer.steps(); step++) {
+                trainer.advance();
+                var folder = temporary.resolve("step-" + step);
+                assertTrue(folder.toFile().mkdir());
+                trainer.save(folder);
+                var state = Json.parse(folder.resolve("state.json")).getAsJsonObject();
+                assertEquals(step, state.get("step").getAsLong());
+                assertEquals(trainer.phase(), state.get("phase").getAsString());
+            }
+        }
     }
 
     @Test

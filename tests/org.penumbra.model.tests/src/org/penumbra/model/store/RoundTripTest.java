@@ -91,6 +91,15 @@ class RoundTripTest {
     }
 
     @Test
+    void aFileOfBeforeCheckpointsByTheMinuteHasTheDefault() {
+        var text = new String(ExperimentStore.bytes(Experiments.valid()), StandardCharsets.UTF_8);
+        var older = text.replaceFirst("\\s+checkpointMinutes=\"\\d+\"", "");
+        assertTrue(older.length() < text.length());
+        var loaded = ExperimentStore.parse(older.getBytes(StandardCharsets.UTF_8), FILE);
+        assertEquals(10, loaded.getResources().getCheckpointMinutes());
+    }
+
+    @Test
     void completesAFileWrittenByHandWithPublishedValuesAndLastingIds() {
         var text =
                 """

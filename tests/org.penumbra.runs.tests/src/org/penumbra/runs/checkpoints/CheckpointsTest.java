@@ -17,6 +17,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.files.AtomicFolder;
+import org.penumbra.io.json.Json;
 import org.penumbra.testing.TemporaryFolder;
 
 import java.io.IOException;
@@ -115,6 +116,55 @@ class CheckpointsTest {
         assertTrue(checkpoints.latest().isEmpty());
     }
 
+    @Test
+    void aForeignOrMissingFileIsNoticed() throws IOException {
+        var checkpoints = new Checkpoints(folder, 2);
+        checkpoints.save(1, content(1));
+        var checkpoint = folder.resolve("step-000001");
+        var foreign = Files.writeString(checkpoint.resolve("optimiser/more"), "more");
+        assertTrue(checkpoints.damage().getFirst().contains("optimiser/more"));
+        Files.delete(foreign);
+        assertTrue(checkpoints.latest().isPresent());
+        Files.delete(checkpoint.resolve(FILES.get(1)));
+        assertTrue(checkpoints.damage().getFirst().contains(FILES.get(1)));
+    }
+
+    @Test
+    void theManifestOfAnotherStepIsNoticed() throws IOException {
+        var checkpoints = new Checkpoints(folder, 2);
+        checkpoints.save(1, content(1));
+        Files.move(folder.resolve("step-000001"), folder.resolve("step-000002"));
+        assertTrue(checkpoints.latest().isEmpty());
+    }
+
+    @Test
+    void aGoodCheckpointOfTheSameStepStaysAndADamagedOneIsReplaced() throws IOException {
+        var checkpoints = new Checkpoints(folder, 2);
+        checkpoints.save(1, content(1));
+        checkpoints.save(1, content(2));
+        var weights = folder.resolve("step-000001").resolve(FILES.getFirst());
+        assertEquals("weights of step 1", Files.readString(weights));
+        Files.writeString(weights, "cut");
+        checkpoints.save(1, content(1));
+        assertEquals("weights of step 1", Files.readString(weights));
+        assertEquals(1, checkpoints.latest().orElseThrow().step());
+    }
+
+    @Test
+    void checkpointsOfTheFirstFormatAreRead() throws IOException {
+        var checkpoints = new Checkpoints(folder, 2);
+        checkpoints.save(1, content(1));
+        var manifest = folder.resolve("step-000001/manifest.json");
+        var json = Json.parse(manifest).getAsJsonObject();
+        json.remove("sha256");
+        json.addProperty("formatVersion", 1);
+        Json.write(manifest, json);
+        assertEquals(1, checkpoints.latest().orElseThrow().step());
+        json.addProperty("formatVersion", 3);
+        Json.write(manifest, json);
+        assertTrue(checkpoints.damage().getFirst().contains("newer Penumbra"));
+    }
+
     @Property(tries = 300)
     void aFlippedBitAnywhereLeadsToTheOneBefore(
             @ForAll @IntRange(max = 2) int file,
@@ -131,8 +181,18 @@ class CheckpointsTest {
     @Property(tries = 200)
     void aFileThatWasCutAnywhereLeadsToTheOneBefore(
             @ForAll @IntRange(max = 2) int file, @ForAll @IntRange(max = 10_000) int offset) {
-        // The manifest's last byte is a line feed: without it nothing is lost.
-        damaged(file, bytes -> Arrays.copyOf(bytes, offset % (bytes.length - 1)));
+        damaged(file, bytes -> Arrays.copyOf(bytes, offset % bytes.length));
+    }
+
+    private static void assertNewest(long step, List<String> damagedFiles) {
+        var checkpoints = new Checkpoints(shared.path(), 2);
+        var damage = checkpoints.damage();
+        assertEquals(step, checkpoints.latest().orElseThrow().step());
+        assertEquals(damagedFiles.size(), damage.size(), damage::toString);
+        for (var name : damagedFiles) {
+            assertTrue(damage.getFirst().contains("step-002000"), damage::toString);
+            assertTrue(damage.getFirst().contains(name), damage::toString);
+        }
     }
 
     private static void damaged(int file, UnaryOperator<byte[]> damage) {
@@ -140,9 +200,9 @@ class CheckpointsTest {
         try {
             var good = Files.readAllBytes(victim);
             Files.write(victim, damage.apply(good.clone()));
-            assertEquals(1000, new Checkpoints(shared.path(), 2).latest().orElseThrow().step());
+            assertNewest(1000, List.of(FILES.get(file)));
             Files.write(victim, good);
-            assertEquals(2000, new Checkpoints(shared.path(), 2).latest().orElseThrow().step());
+            assertNewest(2000, List.of());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

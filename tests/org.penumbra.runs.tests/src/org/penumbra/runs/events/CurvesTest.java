@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 class CurvesTest {
     @TempDir Path folder;
@@ -87,7 +88,7 @@ class CurvesTest {
 
     @Provide
     Arbitrary<byte[]> records() {
-        var good = EventCodec.scalar(1, 2, "loss", 3);
+        var good = EventCodec.scalars(1, 2, Map.of("loss", 3.0));
         return Arbitraries.oneOf(
                 Damage.to(good), Arbitraries.bytes().array(byte[].class).ofMaxSize(40));
     }

@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.io.InputException;
+import org.penumbra.io.json.Json;
 import org.penumbra.runs.specimens.Specimens;
 
 import java.io.IOException;
@@ -101,16 +102,39 @@ class RunFolderTest {
     }
 
     @Test
-    void aDamagedStatusSaysWhatToDo() throws IOException {
+    void aDamagedStatusIsThatOfALostRunAndSaysSo() throws IOException {
         var run = create();
-        for (var damage : List.of("{", "[]", "{\"formatVersion\":1}", "{\"formatVersion\":2}")) {
+        for (var damage : List.of("{", "[]", "{\"formatVersion\":1}")) {
             Files.writeString(run.path().resolve("status.json"), damage);
-            var message = assertThrows(InputException.class, run::status).getMessage();
-            assertTrue(message.contains("status.json"), message);
-            assertTrue(message.contains("remove that file"), message);
+            var status = run.status();
+            assertEquals(RunState.LOST, status.state());
+            assertTrue(status.message().contains("status.json"), status.message());
+            assertTrue(status.message().contains("last checkpoint"), status.message());
         }
         Files.delete(run.path().resolve("status.json"));
         assertEquals(RunState.PLANNED, run.status().state());
+    }
+
+    @Test
+    void aStatusOfANewerReleaseIsNoDamage() throws IOException {
+        var run = create();
+        Files.writeString(run.path().resolve("status.json"), "{\"formatVersion\":2}");
+        var message = assertThrows(InputException.class, run::status).getMessage();
+        assertTrue(message.contains("newer Penumbra"), message);
+    }
+
+    @Test
+    void whatAnEarlierReleaseWroteWithoutAChecksumIsRead() throws IOException {
+        var run = create();
+        run.status(running(7));
+        for (var file : List.of("run.json", "status.json")) {
+            var path = run.path().resolve(file);
+            var json = Json.parse(path).getAsJsonObject();
+            json.remove("sha256");
+            Json.write(path, json);
+        }
+        assertEquals(7, run.status().step());
+        assertEquals(run.description(), RunFolder.open(run.path()).description());
     }
 
     @Test

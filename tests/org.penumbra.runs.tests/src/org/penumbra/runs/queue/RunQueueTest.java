@@ -126,11 +126,19 @@ class RunQueueTest {
 
     @Test
     void aFolderThatCannotBeReadIsRefusedAndTheOthersGoOn() throws Exception {
-        var plan = plan(1, 5);
-        Files.writeString(create(plan.getFirst()).path().resolve("status.json"), "{");
+        var plan = plan(1, 2);
+        var status = create(plan.getFirst()).path().resolve("status.json");
+        Files.writeString(status, "{\"formatVersion\": 99}");
         var outcome = queue(1, false).run(plan);
         assertEquals(1, outcome.refused());
-        assertTrue(events.lines.getFirst().contains("status.json"), events.lines.toString());
+        assertTrue(events.lines.getFirst().contains("newer Penumbra"), events.lines.toString());
+    }
+
+    @Test
+    void aDamagedStatusStopsNothing() throws Exception {
+        var plan = plan(1, 1);
+        Files.writeString(create(plan.getFirst()).path().resolve("status.json"), "{");
+        assertTrue(queue(1, false).run(plan).complete());
     }
 
     @Test

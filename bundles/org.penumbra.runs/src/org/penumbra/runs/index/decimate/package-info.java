@@ -1,0 +1,8 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * Curves for display in bounded memory: minima and maxima of buckets of steps, exact, in one pass.
+ */
+package org.penumbra.runs.index.decimate;

@@ -1,0 +1,9 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * Reads runs into the index: what a run folder's small files say, and its curves from the event
+ * files in one pass and bounded memory.
+ */
+package org.penumbra.runs.index.ingest;

@@ -1,0 +1,9 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * The built product on a real Slurm: a controller and a node of this machine's own, started and
+ * stopped by the scripts beside this bundle.
+ */
+package org.penumbra.slurm;
