@@ -37,7 +37,7 @@ class ArrayOfRunsTest {
                     "resources/threads=1",
                     "dataset/imageSize=32",
                     "variants/MedNeRF/iterations=4",
-                    "variants/UMedNeRF/iterations=600",
+                    "variants/UMedNeRF/iterations=100",
                     "variants/*/field/width=16",
                     "variants/*/field/layers=3",
                     "variants/*/field/skipAfter=1",
@@ -116,11 +116,17 @@ class ArrayOfRunsTest {
         assertEquals("cancelled", runs.state(name));
     }
 
-    /** Slurm looks at time limits twice a minute. */
+    /**
+     * Slurm looks at time limits twice a minute; so long the worker is held, that it has not ended.
+     */
     private static void cut(Cluster cluster, Runs runs) {
         Conditions.await("a checkpoint", LONG, () -> runs.hasCheckpoint(CUT));
         var task = runs.task(CUT);
+        var worker = runs.pid(CUT);
+        cluster.commands().run("kill", "-s", "STOP", worker).expect(0);
         cluster.timeLimit(task, cluster.minutes(task) + 2);
+        Conditions.await("the signal", LONG, () -> runs.output(CUT).contains("(USR1)"));
+        cluster.commands().run("kill", "-s", "CONT", worker).expect(0);
         Conditions.await("it is requeued", LONG, () -> requeued(runs));
         assertEquals(1, runs.attempts(CUT));
         Conditions.await("it waits", LONG, () -> cluster.word(task).equals("PENDING"));

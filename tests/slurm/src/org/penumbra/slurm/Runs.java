@@ -47,6 +47,21 @@ record Runs(Path folder) {
                 .anyMatch(step -> step.getFileName().toString().startsWith("step-"));
     }
 
+    long pid(String name) {
+        return json(byName().get(name).resolve("status.json")).get("pid").getAsLong();
+    }
+
+    /** What the batch script has printed for a run. */
+    String output(String name) {
+        var folders = folders(folder.resolve(".slurm"));
+        var file = "task-%d.txt".formatted(launch(name).get("task").getAsInt());
+        try {
+            return Files.readString(folders.getFirst().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The job's number; empty before there is one. */
     String job(String name) {
         var job = launch(name);

@@ -86,7 +86,7 @@ final class HandedOver {
     private void end() {
         ended = true;
         var verdict = Verdict.of(job.run(), job.exitCode().orElse(-1), job.reason());
-        if (!started) {
+        if (!started && verdict.state() != RunState.CANCELLED) {
             start();
         }
         tally.ended(plan, job.run(), verdict);
