@@ -18,7 +18,7 @@ class HelpTest {
             List.of(
                     "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
                     "pause", "resume", "cancel", "retry", "queue", "curves", "reindex", "branch",
-                    "tag", "note", "rm");
+                    "tag", "note", "rm", "adopt");
 
     @TempDir Path folder;
 
