@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** An event file as other programs write it: without a word about where their session starts. */
 public final class ForeignEvents implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class ForeignEvents implements AutoCloseable {
     /** Writes one value at each step from one to another, a thousand more than the step. */
     public ForeignEvents steps(String tag, long first, long last, long stride) {
         for (long step = first; step <= last; step += stride) {
-            out.append(EventCodec.scalar(1_700_000_000 + step, step, tag, 1000 + step));
+            out.append(EventCodec.scalars(1_700_000_000 + step, step, Map.of(tag, 1000.0 + step)));
         }
         out.flush();
         return this;
