@@ -5,11 +5,13 @@
 package org.penumbra.cli;
 
 import org.penumbra.cli.command.BenchCommand;
+import org.penumbra.cli.command.BranchCommand;
 import org.penumbra.cli.command.CancelCommand;
 import org.penumbra.cli.command.CompareCommand;
 import org.penumbra.cli.command.CurvesCommand;
 import org.penumbra.cli.command.DoctorCommand;
 import org.penumbra.cli.command.HelpCommand;
+import org.penumbra.cli.command.NoteCommand;
 import org.penumbra.cli.command.PauseCommand;
 import org.penumbra.cli.command.PlanCommand;
 import org.penumbra.cli.command.QueueCommand;
@@ -17,10 +19,12 @@ import org.penumbra.cli.command.ReindexCommand;
 import org.penumbra.cli.command.RenderCommand;
 import org.penumbra.cli.command.ResumeCommand;
 import org.penumbra.cli.command.RetryCommand;
+import org.penumbra.cli.command.RmCommand;
 import org.penumbra.cli.command.RunCommand;
 import org.penumbra.cli.command.RunsCommand;
 import org.penumbra.cli.command.SchedulerCommand;
 import org.penumbra.cli.command.ShowCommand;
+import org.penumbra.cli.command.TagCommand;
 import org.penumbra.cli.command.WorkerCommand;
 
 import picocli.CommandLine;
@@ -77,6 +81,10 @@ public final class Main {
                 new RenderCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),
+                new BranchCommand(console),
+                new TagCommand(console),
+                new NoteCommand(console),
+                new RmCommand(console),
                 new PauseCommand(console),
                 new ResumeCommand(console),
                 new CancelCommand(console),

@@ -39,6 +39,9 @@ class FullDiskTest {
             disk.fill();
             assertEquals(1, Waiting.end(command), () -> "status: " + run(study).status());
             assertFailedInWords(run(study));
+            disk.fill();
+            assertTrue(study.penumbra().run(arguments).expect(1).err().contains("make room"));
+            assertFailedInWords(run(study));
             disk.empty();
             study.penumbra().run(arguments).expect(0);
             expected.assertSame(Outcome.of(run(study)));

@@ -15,6 +15,7 @@ import org.penumbra.runs.folder.RunsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 
 /** What started a worker may die at any instant: the command issued again ends the run. */
@@ -23,6 +24,9 @@ class KilledParentTest {
 
     /** A worker that only starts when its parent dies may be met by the next command. */
     private static final int FURTHER_COMMANDS = 10;
+
+    /** About half as much lies between two kills on average. */
+    private static final long BETWEEN_KILLS = Duration.ofSeconds(5).toNanos();
 
     @TempDir Path folder;
 
@@ -45,7 +49,7 @@ class KilledParentTest {
         int killed = 0;
         for (int command = 0; command < most + FURTHER_COMMANDS; command++) {
             var process = start(study);
-            if (killed < most && kill(study, process, random)) {
+            while (killed < most && kill(study, process, random)) {
                 killed++;
             }
             if (Waiting.end(process) == 0) {
@@ -70,7 +74,7 @@ class KilledParentTest {
         if (!Waiting.until(() -> !Workers.of(study.runs()).isEmpty(), command)) {
             return false;
         }
-        var instant = System.nanoTime() + random.nextLong(Reference.whole().toNanos());
+        var instant = System.nanoTime() + random.nextLong(BETWEEN_KILLS);
         if (!Waiting.until(() -> System.nanoTime() >= instant, command)) {
             return false;
         }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.runs.folder.RunFolder;
@@ -20,7 +22,9 @@ import java.util.Random;
 class KilledWorkerTest {
     @TempDir Path folder;
 
+    /** The methods side by side, as the undisturbed runs were: that gives the time of one. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"MedNeRF", "UMedNeRF"})
     void comesToTheSameBits(String variant) throws Exception {
         var expected = Reference.outcome(variant);
@@ -35,7 +39,7 @@ class KilledWorkerTest {
 
     private RunFolder fresh(String variant, int life) {
         var description = Reference.run(variant).description();
-        return RunFolder.create(folder.resolve("life-" + life), description);
+        return RunFolder.create(folder.resolve(variant + "-" + life), description);
     }
 
     /** Starts a run's worker until it comes to its end. Returns how often it was killed. */

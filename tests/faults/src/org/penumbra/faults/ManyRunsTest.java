@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,8 +31,9 @@ class ManyRunsTest {
     private static final int RUNS = 20;
     private static final int FURTHER_COMMANDS = 5;
 
-    /** On average there is a kill in as much time. */
-    private static final long BETWEEN_KILLS = Duration.ofSeconds(4).toNanos();
+    /** On average there is a kill in as much time: the twenty runs take about a minute. */
+    private static final long BETWEEN_KILLS =
+            Math.min(4_000, 40_000 / Math.max(1, Chance.kills())) * 1_000_000L;
 
     @TempDir Path folder;
     private final Random random = Chance.of("many");
@@ -96,7 +96,8 @@ class ManyRunsTest {
         assertEquals(RunState.FINISHED, run.status().state());
         assertTrue(run.results().isPresent());
         var ends = run.attempts().stream().filter(ManyRunsTest::finished).count();
-        assertEquals(1, ends, () -> run.path() + " finished more than once");
+        // None where the very last kill came between the status and the log's last line.
+        assertTrue(ends <= 1, () -> run.path() + " finished more than once");
         assertOneAfterTheOther(run);
     }
 

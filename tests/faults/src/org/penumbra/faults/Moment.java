@@ -54,7 +54,7 @@ enum Moment {
         }
     };
 
-    private static final long EVALUATION = 300_000_000;
+    private static final long EVALUATION = 100_000_000;
 
     /** Begins to wait for a moment in the life of the worker that is started now. */
     abstract BooleanSupplier of(RunFolder run, Random random);

@@ -28,13 +28,13 @@ record Reference(RunsFolder runs, Duration duration) {
     static final Object[] SETTINGS = {
         "--set", "resources/threads=1",
         "--set", "resources/checkpointEvery=5",
-        "--set", "resources/renderEvery=10",
-        "--set", "evaluation/every=10",
-        "--set", "variants/*/iterations=32",
-        "--set", "variants/*/fineTuning/iterations=20"
+        "--set", "resources/renderEvery=9",
+        "--set", "evaluation/every=8",
+        "--set", "variants/*/iterations=20",
+        "--set", "variants/*/fineTuning/iterations=16"
     };
 
-    private static final int STEPS = 52;
+    private static final int STEPS = 36;
 
     private static Reference made;
 

@@ -10,6 +10,7 @@ import org.penumbra.runs.launch.WorkerCommand;
 import org.penumbra.runs.launch.WorkerEnvironment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Workers {
     static List<ProcessHandle> of(Path runs) {
         return ProcessHandle.allProcesses()
                 .filter(process -> run(process).filter(run -> run.startsWith(runs)).isPresent())
+                .toList()
+                .stream()
+                // One that ended while the others were looked at has perhaps its successor there.
+                .filter(ProcessHandle::isAlive)
                 .toList();
     }
 
@@ -48,7 +53,7 @@ final class Workers {
     private static Optional<Path> run(String[] arguments) {
         var words = Arrays.asList(arguments);
         int main = words.indexOf(MAIN);
-        return main >= 0 && words.size() == main + 3 && words.get(main + 1).equals("run")
+        return main >= 0 && words.size() > main + 2 && words.get(main + 1).equals("run")
                 ? Optional.of(Path.of(words.get(main + 2)))
                 : Optional.empty();
     }
@@ -58,10 +63,13 @@ final class Workers {
         return process.parent().filter(Workers::isPenumbra);
     }
 
+    /** By the kernel's own word: that of Java is cut after as much as a class path is long. */
     private static boolean isPenumbra(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("penumbra.cli"))
-                .isPresent();
+        try {
+            var command = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return command.contains("\0org.penumbra.cli.Main\0");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

@@ -17,7 +17,8 @@ class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
-                    "pause", "resume", "cancel", "retry", "queue", "curves", "reindex");
+                    "pause", "resume", "cancel", "retry", "queue", "curves", "reindex", "branch",
+                    "tag", "note", "rm");
 
     @TempDir Path folder;
 

@@ -19,6 +19,8 @@ import java.util.List;
 /** The script ./penumbra of this project, started from a working directory of the test's own. */
 public record Penumbra(Path workingDirectory) {
 
+    private static final Path STATE = Path.of("target", "queue").toAbsolutePath();
+
     /** What one command printed and how it ended. */
     public record Ended(int code, String out, String err) {
 
@@ -64,11 +66,14 @@ public record Penumbra(Path workingDirectory) {
 
     /** Starts a command and does not wait for it. */
     public Process start(Path out, Path err, Object... arguments) throws IOException {
-        return new ProcessBuilder(command(arguments))
-                .directory(workingDirectory.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        var builder =
+                new ProcessBuilder(command(arguments))
+                        .directory(workingDirectory.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        // The queue of the tests is not that of whoever runs them.
+        builder.environment().put("PENUMBRA_STATE", STATE.toString());
+        return builder.start();
     }
 
     private static List<String> command(Object... arguments) {

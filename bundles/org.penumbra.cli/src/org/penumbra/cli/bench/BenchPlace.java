@@ -33,26 +33,40 @@ final class BenchPlace implements Closeable {
      * @param bytes how much room it needs
      * @throws InputException when there is something already, or too little room
      */
-    static BenchPlace make(Optional<Path> keep, long bytes) {
+    static BenchPlace make(Optional<Path> keep, double bytes) {
         try {
-            var path = keep.isPresent() ? fresh(keep.get()) : temporary();
-            var place = new BenchPlace(path, keep.isPresent() ? Optional.empty() : removal(path));
-            place.need(bytes);
-            return place;
+            return keep.isPresent() ? kept(keep.get(), bytes) : temporary(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path fresh(Path folder) throws IOException {
+    private static BenchPlace kept(Path folder, double bytes) throws IOException {
         if (Files.exists(folder)) {
             throw new InputException(folder + " exists already: name a new folder with --keep");
         }
-        return Files.createDirectories(folder);
+        need(bytes, folder.toAbsolutePath().getParent());
+        return new BenchPlace(Files.createDirectories(folder), Optional.empty());
     }
 
-    private static Path temporary() throws IOException {
-        return Files.createTempDirectory("penumbra-bench-");
+    private static BenchPlace temporary(double bytes) throws IOException {
+        need(bytes, Path.of(System.getProperty("java.io.tmpdir")));
+        var path = Files.createTempDirectory("penumbra-bench-");
+        return new BenchPlace(path, removal(path));
+    }
+
+    /** Looks where the folder will be, or above, before anything is made. */
+    private static void need(double bytes, Path place) throws IOException {
+        var there = place;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        long free = Files.getFileStore(there).getUsableSpace();
+        if (free < bytes) {
+            throw new InputException(
+                    "The measurement needs %.0f MiB in %s, where %.0f are free: make room, or give fewer --runs, --scalars or --steps"
+                            .formatted(bytes / MIB, place, free / MIB));
+        }
     }
 
     /** Also where somebody presses Ctrl-C. */
@@ -60,16 +74,6 @@ final class BenchPlace implements Closeable {
         var thread = new Thread(() -> AtomicFolder.delete(path));
         Runtime.getRuntime().addShutdownHook(thread);
         return Optional.of(thread);
-    }
-
-    private void need(long bytes) throws IOException {
-        long free = Files.getFileStore(path).getUsableSpace();
-        if (free < bytes) {
-            close();
-            throw new InputException(
-                    "The measurement needs %.0f MiB in %s, where %.0f are free: make room, or give fewer --runs, --scalars or --steps"
-                            .formatted(bytes / MIB, path, free / MIB));
-        }
     }
 
     Path path() {

@@ -69,10 +69,10 @@ public final class IndexBenchSize {
     }
 
     /** How many bytes the logs and the index take, rather too many than too few. */
-    long bytes() {
-        long perRun =
-                steps * (scalars * BYTES_PER_SCALAR + BYTES_PER_EVENT)
-                        + scalars * INDEX_BYTES_PER_CURVE
+    double bytes() {
+        double perRun =
+                (double) steps * (scalars * BYTES_PER_SCALAR + BYTES_PER_EVENT)
+                        + (double) scalars * INDEX_BYTES_PER_CURVE
                         + BYTES_PER_RUN;
         return runs * perRun;
     }

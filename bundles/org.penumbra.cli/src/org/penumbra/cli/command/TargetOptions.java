@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,20 +60,44 @@ final class TargetOptions {
         return List.copyOf(found.values());
     }
 
+    /**
+     * The folders of the runs, each once; a run that is named by its folder may be damaged.
+     *
+     * @throws InputException when nothing is named, or something that does not exist
+     */
+    List<Path> folders() {
+        var found = new LinkedHashSet<Path>();
+        words.forEach(word -> found.addAll(folders(word)));
+        if (found.isEmpty() || all || experiment != null) {
+            find().forEach(run -> found.add(run.path()));
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Path> folders(String word) {
+        return named(word)
+                .map(List::of)
+                .orElseGet(() -> runs().match(word).stream().map(RunFolder::path).toList());
+    }
+
+    /** The runs folder. */
+    Path folder() {
+        return folder;
+    }
+
     /** Whether nothing was named at all. */
     boolean none() {
         return words.isEmpty() && experiment == null && !all;
     }
 
     private List<RunFolder> find(String word) {
-        return folderOf(word).map(List::of).orElseGet(() -> runs().match(word));
+        return named(word).map(RunFolder::open).map(List::of).orElseGet(() -> runs().match(word));
     }
 
-    private Optional<RunFolder> folderOf(String word) {
+    private Optional<Path> named(String word) {
         return List.of(Path.of(word), folder.resolve(word)).stream()
                 .filter(RunFolder::isRunFolder)
-                .findFirst()
-                .map(RunFolder::open);
+                .findFirst();
     }
 
     private List<RunFolder> whole() {

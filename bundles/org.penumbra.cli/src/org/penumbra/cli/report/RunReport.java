@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.cli.parameters.Parameters;
 import org.penumbra.io.json.Json;
+import org.penumbra.runs.branch.Lineage;
 import org.penumbra.runs.compare.Table;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.RunFolder;
@@ -50,6 +51,9 @@ public final class RunReport {
         lines.add("Run         " + description.name());
         lines.add("Experiment  " + description.experiment());
         lines.add("Identity    " + description.id());
+        Lineage.of(run)
+                .links()
+                .forEach(link -> lines.add("Lineage     branched from " + link.text()));
         lines.add("Folder      " + run.path().toAbsolutePath().normalize());
         description.dataPath().ifPresent(path -> lines.add("Data        " + path));
         lines.add("State       " + state());
@@ -59,6 +63,7 @@ public final class RunReport {
         if (!summary.left().isEmpty()) {
             lines.add("Time left   " + summary.left());
         }
+        lines.addAll(Remarks.of(run).lines());
         return String.join("\n", lines) + "\n";
     }
 
@@ -99,6 +104,8 @@ public final class RunReport {
     /** The same, for other programs. */
     public JsonElement toJson() {
         var json = summary.toJson();
+        json.add("lineage", Lineage.of(run).toJson());
+        Remarks.of(run).addTo(json);
         json.add("spec", run.description().spec());
         json.add("evaluation", run.description().evaluation());
         json.add("resources", run.description().resources());

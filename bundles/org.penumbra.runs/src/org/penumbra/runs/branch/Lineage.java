@@ -13,8 +13,11 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunsFolder;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The runs that a run was branched from, found again among the runs beside it.
@@ -55,15 +58,29 @@ public record Lineage(List<Link> links) {
                         .toList());
     }
 
-    /** The runs beside a run that were branched from it, or from such a branch. */
-    public static List<RunFolder> descendants(RunFolder run) {
-        var id = run.description().id();
-        return RunsFolder.read(run.path().toAbsolutePath().getParent()).runs().stream()
+    /**
+     * The runs that would miss an ancestor if others were removed.
+     *
+     * @param all the runs of a folder
+     * @param removed which of them would go
+     * @return of those that would stay
+     */
+    public static List<RunFolder> bereaved(RunsFolder all, Predicate<RunFolder> removed) {
+        var staying = all.runs().stream().filter(removed.negate()).toList();
+        var lost = ids(all.runs().stream().filter(removed).toList());
+        lost.removeAll(ids(staying));
+        return staying.stream()
                 .filter(
-                        other ->
-                                other.description().lineage().stream()
-                                        .anyMatch(ancestor -> ancestor.run().equals(id)))
+                        run ->
+                                run.description().lineage().stream()
+                                        .anyMatch(ancestor -> lost.contains(ancestor.run())))
                 .toList();
+    }
+
+    private static Set<String> ids(List<RunFolder> runs) {
+        var ids = new HashSet<String>();
+        runs.forEach(run -> ids.add(run.description().id()));
+        return ids;
     }
 
     private static Optional<RunFolder> find(RunFolder run, Ancestor ancestor) {

@@ -92,11 +92,11 @@ public final class RunQueue {
                 tally.reused(run, there);
                 return;
             }
-            follow(run, there);
             if (submission.possible(there)) {
                 there.describe(run.description());
                 submission.submit(there, index);
             }
+            follow(run, there);
         } catch (InputException e) {
             tally.refused(run, e.getMessage());
         }

@@ -16,7 +16,10 @@ state_is() { grep -q "^  \"state\": \"$1\"" "$run/status.json" 2>/dev/null; }
 
 # The state of a run that waits for its next turn, or again that of one that does not.
 change_state() {
-    sed "s/^  \"state\": \"$1\"/  \"state\": \"$2\"/" "$run/status.json" >"$run/.status.$$" &&
+    # Without the checksum, the last field: only Penumbra itself makes one.
+    sed -e "s/^  \"state\": \"$1\"/  \"state\": \"$2\"/" \
+        -e '/^  "sha256": /d' -e '/^  "heartbeat": /s/,$//' \
+        "$run/status.json" >"$run/.status.$$" &&
         mv -f "$run/.status.$$" "$run/status.json"
 }
 

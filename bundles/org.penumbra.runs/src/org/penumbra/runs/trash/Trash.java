@@ -114,18 +114,33 @@ public final class Trash {
      */
     public Path restore(String word) {
         var entry = find(word);
-        var place = runs.resolve(entry.folder());
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InputException(
-                    "%s cannot be put back, because %s is there: move that away first"
-                            .formatted(entry.name(), place));
-        }
+        var place = place(entry);
         try {
             AtomicFolder.move(entry.path(), place);
         } catch (UncheckedIOException e) {
             throw JsonFile.unwritable(place, e);
         }
         contents.forget(entry);
+        return place;
+    }
+
+    /**
+     * Where a run would be put back; nothing is changed.
+     *
+     * @param word as for {@link #restore}
+     * @throws InputException as {@link #restore} does
+     */
+    public Path place(String word) {
+        return place(find(word));
+    }
+
+    private Path place(Trashed entry) {
+        var place = runs.resolve(entry.folder());
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InputException(
+                    "%s cannot be put back, because %s is there: move that away first"
+                            .formatted(entry.name(), place));
+        }
         return place;
     }
 
@@ -151,16 +166,23 @@ public final class Trash {
     }
 
     /**
-     * Deletes for good what was removed before a time, and what a killed process left half deleted.
+     * Deletes for good what was removed before a time, and what a killed process left half deleted
+     * or, more than a day ago, half made.
      *
      * @return what was deleted
      * @throws InputException when something cannot be deleted
      */
     public List<Trashed> empty(Instant before) {
-        var old = list().stream().filter(entry -> entry.removed().isBefore(before)).toList();
+        var old = before(before);
         old.forEach(this::delete);
         contents.clean();
+        Leftovers.delete(runs);
         return old;
+    }
+
+    /** What was removed before a time. */
+    public List<Trashed> before(Instant time) {
+        return list().stream().filter(entry -> entry.removed().isBefore(time)).toList();
     }
 
     /**

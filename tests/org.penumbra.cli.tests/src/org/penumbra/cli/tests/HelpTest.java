@@ -16,7 +16,7 @@ class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "plan", "runs", "show", "compare", "curves", "reindex", "render",
-                    "doctor", "bench", "worker", "help");
+                    "doctor", "bench", "worker", "help", "branch", "tag", "note", "rm");
 
     @Test
     void everyCommandExplainsItselfWithASynopsisAndExamples() {

@@ -66,6 +66,20 @@ class AtomicFolderTest {
         assertEquals(0, count(folder));
     }
 
+    @Test
+    void movesAFolderWholeAndOverNothing() throws IOException {
+        var source = folder.resolve("source");
+        AtomicFolder.create(source, t -> Files.writeString(t.resolve("a"), "A"));
+        var target = folder.resolve("new/place");
+        AtomicFolder.move(source, target);
+        assertEquals("A", Files.readString(target.resolve("a")));
+        assertFalse(Files.exists(source));
+        var taken = Files.createDirectory(folder.resolve("taken"));
+        assertThrows(UncheckedIOException.class, () -> AtomicFolder.move(target, taken));
+        assertThrows(UncheckedIOException.class, () -> AtomicFolder.move(source, target));
+        assertEquals("A", Files.readString(target.resolve("a")));
+    }
+
     private static long count(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.count();
