@@ -6,14 +6,16 @@ package org.penumbra.engine.worker;
 
 import com.google.gson.JsonObject;
 
-import org.penumbra.engine.external.Ending;
 import org.penumbra.engine.external.ExternalRun;
+import org.penumbra.engine.external.Outcome;
+import org.penumbra.engine.external.Stop;
 import org.penumbra.engine.settings.ResourceSettings;
 import org.penumbra.runs.folder.Attempt;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One attempt at a run of a program that is not part of this one; starts no mathematics library.
@@ -40,18 +42,22 @@ final class ExternalSession implements Session {
         board.progress(PHASE, before.step(), before.steps(), Double.NaN);
         try (var stop = new StopRequest();
                 var heartbeat = new Heartbeat(BEAT, board::beat)) {
-            var run = new ExternalRun(folder, attempt, given(), new Telling(), stop::asked);
+            var run = new ExternalRun(folder, attempt, given(), new Telling(), () -> asked(stop));
             var ending = run.run(facts());
             heartbeat.close();
             return end(ending);
         }
     }
 
+    private static Optional<Stop> asked(StopRequest stop) {
+        return stop.asked() ? Optional.of(Stop.PAUSE) : Optional.empty();
+    }
+
     private ExternalRun.Given given() {
         var resources = ResourceSettings.read(folder.description().resources());
         var views = new ProgramViews(folder);
-        return new ExternalRun.Given(
-                new ProgramFacts(folder, resources).values(), views.all(), views.training());
+        var facts = new ProgramFacts(folder, resources.device(), resources.threads());
+        return new ExternalRun.Given(facts.values(), views.all(), views.training());
     }
 
     private static JsonObject facts() {
@@ -66,12 +72,12 @@ final class ExternalSession implements Session {
         return facts;
     }
 
-    private int end(Ending ending) {
+    private int end(Outcome ending) {
         board.end(ending.state(), ending.message());
         log.say(ending.message().isEmpty() ? "Finished." : ending.message());
         return switch (ending.state()) {
             case FINISHED -> 0;
-            case PAUSED -> Worker.STOPPED;
+            case PAUSED, CANCELLED -> Worker.STOPPED;
             default -> Worker.FAILED;
         };
     }
@@ -80,6 +86,11 @@ final class ExternalSession implements Session {
         @Override
         public void progress(long step, long steps, double secondsLeft) {
             board.progress(PHASE, step, steps, secondsLeft);
+        }
+
+        @Override
+        public void stopping() {
+            log.say("The run stops when the program has ended.");
         }
 
         @Override
