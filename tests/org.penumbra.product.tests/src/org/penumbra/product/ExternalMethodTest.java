@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The example of a program of one's own: run, paused and taken on, adopted. Needs Python 3. */
 class ExternalMethodTest {
@@ -108,10 +109,16 @@ class ExternalMethodTest {
     }
 
     private Path run() {
-        try (var found = Files.list(runs())) {
-            return found.filter(path -> path.getFileName().toString().startsWith("SIRT"))
-                    .findFirst()
-                    .orElseThrow();
+        return found().orElseThrow();
+    }
+
+    /** Folders that are just being made have other names. */
+    private Optional<Path> found() {
+        if (!Files.isDirectory(runs())) {
+            return Optional.empty();
+        }
+        try (var all = Files.list(runs())) {
+            return all.filter(path -> path.getFileName().toString().startsWith("SIRT")).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,14 +138,6 @@ class ExternalMethodTest {
     }
 
     private long step() {
-        return Files.isDirectory(runs()) && hasRun() ? status().get("step").getAsLong() : 0;
-    }
-
-    private boolean hasRun() {
-        try (var found = Files.list(runs())) {
-            return found.anyMatch(path -> Files.exists(path.resolve("status.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return found().isPresent() ? status().get("step").getAsLong() : 0;
     }
 }
