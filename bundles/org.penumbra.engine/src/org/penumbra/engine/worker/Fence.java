@@ -34,6 +34,8 @@ final class Fence {
     void check() {
         if (!held()) {
             log.say("Another process has taken the run over; this one ends.");
+            // A program that was started for the run must not go on with it either.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             // No hooks: they would write a last word into a run that belongs to somebody else.
             Runtime.getRuntime().halt(Worker.OWNED_ELSEWHERE);
         }
