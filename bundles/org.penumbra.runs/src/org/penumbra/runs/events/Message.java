@@ -4,12 +4,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.events;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Builds one protocol buffer message field by field. */
 final class Message {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final int LONGEST = 10;
+
+    private byte[] out = new byte[64];
+    private int size;
 
     Message varint(int field, long value) {
         key(field, Wire.VARINT);
@@ -30,21 +33,24 @@ final class Message {
     }
 
     Message text(int field, String value) {
-        return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        return bytes(field, bytes, bytes.length);
     }
 
     Message message(int field, Message inner) {
-        return bytes(field, inner.toBytes());
+        return bytes(field, inner.out, inner.size);
     }
 
     byte[] toBytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
     }
 
-    private Message bytes(int field, byte[] value) {
+    private Message bytes(int field, byte[] value, int length) {
         key(field, Wire.BYTES);
-        raw(value.length);
-        out.writeBytes(value);
+        raw(length);
+        room(length);
+        System.arraycopy(value, 0, out, size, length);
+        size += length;
         return this;
     }
 
@@ -54,16 +60,24 @@ final class Message {
 
     /** Seven bits at a time, the lowest first; the eighth says that more follow. */
     private void raw(long value) {
+        room(LONGEST);
         long rest = value;
         for (; (rest & ~0x7FL) != 0; rest >>>= 7) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out[size++] = (byte) (rest | 0x80);
         }
-        out.write((int) rest);
+        out[size++] = (byte) rest;
     }
 
     private void little(long bits, int bytes) {
+        room(bytes);
         for (int i = 0; i < bytes; i++) {
-            out.write((int) (bits >>> (8 * i)));
+            out[size++] = (byte) (bits >>> (8 * i));
+        }
+    }
+
+    private void room(int bytes) {
+        if (out.length - size < bytes) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + bytes));
         }
     }
 }

@@ -4,13 +4,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.index.data;
 
-import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunState;
 
 import java.time.Instant;
 
 /**
- * Where a run stands, as its status file said it.
+ * Where a run stands, as its status file said it; whether its worker is still there, only the run
+ * folder can tell.
  *
  * @param state its state; FAILED when the file is damaged
  * @param phase what the worker does, or empty
@@ -36,14 +36,4 @@ public record RunProgress(
     /** Stands for a status that cannot be read. */
     public static final RunProgress UNKNOWN =
             new RunProgress(RunState.FAILED, "", 0, 0, Double.NaN, "", 0, "", Instant.EPOCH);
-
-    /**
-     * Whether the worker that wrote this is still there. A process of another machine cannot be
-     * seen from here and counts as there.
-     */
-    public boolean workerAlive() {
-        return state.active()
-                && (!host.equals(Host.name())
-                        || ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
-    }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,11 @@ import java.util.stream.Collectors;
  */
 public record RunFiles(Path folder, String facts, List<LogFile> logs) {
     private static final String RUN = "run.json";
+    private static final Pattern ATTEMPT = Pattern.compile("\\d{3,8}");
+    private static final Comparator<Path> FILES = Comparator.naturalOrder();
+    private static final Comparator<Path> ATTEMPTS =
+            Comparator.<Path>comparingInt(path -> Integer.parseInt(path.getFileName().toString()))
+                    .thenComparing(FILES);
     private static final List<String> SMALL =
             List.of(RUN, "status.json", "results.json", Annotated.FILE);
 
@@ -86,13 +92,8 @@ public record RunFiles(Path folder, String facts, List<LogFile> logs) {
         return logs;
     }
 
-    private static final Comparator<Path> FILES = Comparator.naturalOrder();
-    private static final Comparator<Path> ATTEMPTS =
-            Comparator.<Path>comparingInt(path -> Integer.parseInt(path.getFileName().toString()))
-                    .thenComparing(FILES);
-
     private static boolean isAttempt(Path folder) {
-        return folder.getFileName().toString().matches("\\d{3,8}");
+        return ATTEMPT.matcher(folder.getFileName().toString()).matches();
     }
 
     private static List<Path> entries(Path folder, Predicate<Path> wanted, Comparator<Path> order)
