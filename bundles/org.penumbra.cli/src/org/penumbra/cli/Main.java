@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.cli;
 
+import org.penumbra.cli.command.AdoptCommand;
 import org.penumbra.cli.command.BenchCommand;
 import org.penumbra.cli.command.BranchCommand;
 import org.penumbra.cli.command.CancelCommand;
@@ -79,6 +80,7 @@ public final class Main {
                 new CurvesCommand(console),
                 new ReindexCommand(console),
                 new RenderCommand(console),
+                new AdoptCommand(console),
                 new DoctorCommand(console),
                 new BenchCommand(console),
                 new BranchCommand(console),

@@ -39,6 +39,32 @@ public final class Experiments {
         return experiment;
     }
 
+    /**
+     * A valid program: JSON settings, an environment variable, curves, images and a result file.
+     */
+    public static ExternalMethod program(String name) {
+        var method = named(FACTORY.createExternalMethod(), name);
+        method.getCommand().addAll(List.of("python3", "fit.py", "${settings}", "${out}"));
+        method.setSettingsFormat(SettingsFormat.JSON);
+        method.setSettingsFile("settings.json");
+        method.setEventFolder("${out}/events");
+        method.setImages("${out}/images/{step}.png");
+        method.setResultsFile("${out}/results.json");
+        method.getMetrics().add("psnr=eval/psnr");
+        method.setStepsParameter("steps");
+        method.getParameters().add(parameter("lr", "1e-3"));
+        method.getParameters().add(parameter("steps", "100"));
+        method.getEnvironment().add(parameter("PLACE", "${work}"));
+        Completion.complete(method);
+        return method;
+    }
+
+    private static Parameter parameter(String name, String value) {
+        var parameter = named(FACTORY.createParameter(), name);
+        parameter.setValue(value);
+        return parameter;
+    }
+
     /** Adds a factor, and an ablation when there is none yet. */
     public static Factor factor(Experiment experiment, String name, String path, String... levels) {
         if (experiment.getAblation() == null) {
@@ -63,6 +89,9 @@ public final class Experiments {
         }
         if (random.nextBoolean()) {
             experiment.getVariants().remove(random.nextInt(2));
+        }
+        if (random.nextBoolean()) {
+            experiment.getVariants().add(program("program"));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             factor(experiment, "factor " + i, text(random), text(random), text(random));

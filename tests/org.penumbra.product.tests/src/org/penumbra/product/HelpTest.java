@@ -16,9 +16,9 @@ class HelpTest {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "run", "plan", "runs", "show", "compare", "render", "doctor", "worker", "bench",
-                    "pause", "resume", "cancel", "retry", "queue", "curves", "reindex", "branch",
-                    "tag", "note", "rm");
+                    "run", "plan", "runs", "show", "compare", "curves", "reindex", "render",
+                    "doctor", "bench", "worker", "branch", "tag", "pause", "resume", "cancel",
+                    "retry", "queue", "adopt", "note", "rm");
 
     @TempDir Path folder;
 

@@ -60,6 +60,14 @@ final class SelectionOptions {
                             + " variable PENUMBRA_WEIGHTS).")
     private Path weights;
 
+    @Option(
+            names = "--code",
+            paramLabel = "DIR",
+            description =
+                    "What $${code} stands for in the working folders of programs of your own"
+                            + " (default: the environment variable PENUMBRA_CODE).")
+    private Path code;
+
     Path runs() {
         return runs;
     }
@@ -76,6 +84,7 @@ final class SelectionOptions {
                         settings,
                         Optional.ofNullable(seeds),
                         device,
-                        Optional.ofNullable(weights)));
+                        Optional.ofNullable(weights),
+                        Optional.ofNullable(code)));
     }
 }

@@ -12,6 +12,7 @@ import org.penumbra.runs.json.Fields;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Comparisons as text. */
 public final class ComparisonReport {
@@ -67,9 +68,16 @@ public final class ComparisonReport {
         if (format.equals(CSV)) {
             return writer.apply(comparison.groupTable());
         }
-        var summary = writer.apply(comparison.summary());
+        var summary = writer.apply(comparison.summary()) + notes(comparison, format);
         return comparison.differences().isEmpty()
                 ? summary
                 : summary + "\n" + writer.apply(comparison.differenceTable());
+    }
+
+    private static String notes(Comparison comparison, String format) {
+        var sign = format.equals("latex") ? "% " : "";
+        return comparison.notes().stream()
+                .map(note -> "\n" + sign + note + "\n")
+                .collect(Collectors.joining());
     }
 }

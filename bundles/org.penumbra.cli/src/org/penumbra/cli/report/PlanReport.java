@@ -58,7 +58,7 @@ public final class PlanReport {
         return List.of(
                 row.run().name(),
                 row.state(),
-                Long.toString(row.steps()),
+                row.steps() > 0 ? Long.toString(row.steps()) : "?",
                 row.seconds().isPresent() ? Spans.text(row.seconds().getAsDouble()) : "?");
     }
 

@@ -11,6 +11,7 @@ import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.folder.RunsFolder;
 import org.penumbra.runs.json.Numbers;
 import org.penumbra.runs.plan.PlannedRun;
+import org.penumbra.runs.spec.ExternalSpec;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
  * One run of a plan, and what is there of it.
  *
  * @param run the run
- * @param steps the steps of its whole training
+ * @param steps the steps of its whole training; 0 where they are not known
  * @param existing what the runs folder has of it; a finished run before others
  * @param seconds how long the whole run takes, where that is known
  */
@@ -39,7 +40,11 @@ record PlanRow(PlannedRun run, long steps, Optional<RunSummary> existing, Option
         return run.status().state() == RunState.FINISHED;
     }
 
+    /** 0 where a program of the user's own does not say. */
     private static long steps(PlannedRun run) {
+        if (ExternalSpec.isOne(run.description().spec())) {
+            return ExternalSpec.steps(run.description().spec());
+        }
         var settings = run.description().spec().getAsJsonObject("settings");
         return whole(settings.get("iterations"))
                 + whole(settings.getAsJsonObject("fineTuning").get("iterations"));
@@ -55,13 +60,17 @@ record PlanRow(PlannedRun run, long steps, Optional<RunSummary> existing, Option
 
     /** Steps that are still to be computed. */
     long stepsLeft() {
-        return finished() ? 0 : steps - existing.map(one -> one.status().step()).orElse(0L);
+        long done = existing.map(one -> one.status().step()).orElse(0L);
+        return finished() ? 0 : Math.max(0, steps - done);
     }
 
     /** Seconds that these steps take. */
     OptionalDouble secondsLeft() {
-        if (finished() || steps == 0) {
+        if (finished()) {
             return OptionalDouble.of(0);
+        }
+        if (steps == 0) {
+            return seconds;
         }
         return seconds.stream().map(all -> all * stepsLeft() / steps).findFirst();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param seeds other seeds, between commas
  * @param device another device
  * @param weights the folder of the user's network weights
+ * @param code the folder that {@code ${code}} stands for
  */
 public record Request(
         Path file,
@@ -26,4 +27,5 @@ public record Request(
         List<String> settings,
         Optional<String> seeds,
         Optional<String> device,
-        Optional<Path> weights) {}
+        Optional<Path> weights,
+        Optional<Path> code) {}

@@ -8,6 +8,7 @@ import org.penumbra.model.Experiment;
 import org.penumbra.model.paths.Assignment;
 import org.penumbra.model.paths.FeaturePath;
 import org.penumbra.model.store.ExperimentStore;
+import org.penumbra.runs.code.CodeSource;
 import org.penumbra.runs.data.DataPlaces;
 import org.penumbra.runs.data.DataSource;
 import org.penumbra.runs.plan.Plan;
@@ -45,13 +46,16 @@ public record Selection(
         var choices = new ArrayList<String>();
         var places = places(request, experiment, choices);
         var warnings = Checks.of(experiment);
-        var plan = Planner.plan(experiment, new DataSource(places));
+        var code = CodeSource.of(request.file(), request.code());
+        var plan = Planner.plan(experiment, new DataSource(places), code);
         var chosen = request.only().map(plan::only).orElse(plan);
         var weights = Weights.of(request.weights());
         var runs = chosen.runs().stream().map(weights::into).toList();
         var doubts = Stream.concat(warnings.stream(), Confounds.of(runs).stream()).toList();
+        var obstacles =
+                Stream.concat(weights.missing(runs).stream(), Commands.missing(runs).stream());
         return new Selection(
-                experiment, new Plan(runs, chosen.notes()), choices, doubts, weights.missing(runs));
+                experiment, new Plan(runs, chosen.notes()), choices, doubts, obstacles.toList());
     }
 
     private static void apply(Request request, Experiment experiment) {

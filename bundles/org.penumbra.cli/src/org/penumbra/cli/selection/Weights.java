@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import org.penumbra.io.InputException;
 import org.penumbra.runs.folder.RunDescription;
 import org.penumbra.runs.plan.PlannedRun;
+import org.penumbra.runs.spec.ExternalSpec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +98,9 @@ record Weights(Optional<Path> folder) {
     List<String> missing(List<PlannedRun> runs) {
         var kinds = new LinkedHashMap<String, String>();
         for (var run : runs) {
+            if (ExternalSpec.isOne(run.description().spec())) {
+                continue;
+            }
             losses(run.description().spec().get("settings"))
                     .filter(kind -> !present(NETWORKS.get(kind)))
                     .forEach(kind -> kinds.putIfAbsent(kind, run.variant()));

@@ -47,6 +47,19 @@ public record ResourceSettings(
                         : fromEnvironment());
     }
 
+    /** The same on another device. */
+    public ResourceSettings on(String other) {
+        return new ResourceSettings(
+                other,
+                threads,
+                checkpointEvery,
+                checkpointMinutes,
+                keepCheckpoints,
+                renderEvery,
+                keepRenders,
+                weights);
+    }
+
     private static Optional<Path> fromEnvironment() {
         return Optional.ofNullable(System.getenv("PENUMBRA_WEIGHTS")).map(Path::of);
     }

@@ -9,6 +9,7 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunState;
 import org.penumbra.runs.ownership.Claim;
 import org.penumbra.runs.ownership.OwnedElsewhere;
+import org.penumbra.runs.spec.ExternalSpec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,16 +45,21 @@ final class RunVerb implements Verb {
             log.say("Before this attempt: " + before.message());
         }
         var board = new StatusBoard(folder);
-        var device = options.get("--device");
+        var duty = new Duty(folder, claim, board, log, options.get("--device"));
         try (var reserve = DiskReserve.of(folder, claim.attempt())) {
             // Made only there: settings that cannot be read are a failure of the run too.
-            Supplier<RunSession> session = () -> new RunSession(folder, claim, board, log, device);
-            return attempt(session, board, log, reserve);
+            return attempt(() -> session(duty), board, log, reserve);
         }
     }
 
+    private static Session session(Duty duty) {
+        return ExternalSpec.isOne(duty.folder().description().spec())
+                ? new ExternalSession(duty)
+                : new RunSession(duty);
+    }
+
     private static int attempt(
-            Supplier<RunSession> session, StatusBoard board, AttemptLog log, DiskReserve reserve) {
+            Supplier<Session> session, StatusBoard board, AttemptLog log, DiskReserve reserve) {
         try {
             reserve.take();
             return session.get().run();

@@ -9,20 +9,26 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import org.penumbra.io.InputException;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /**
- * YAML for people: what a JSON file says, without its braces.
+ * YAML for people: what a JSON file says, without its braces, and back.
  *
  * <p>Text that a reader of YAML 1.1 could take for something else ("01", "no", "1e3") is quoted, so
  * that every reader finds the same content.
  */
 public final class Yaml {
+    private static final long LARGEST = 4L << 20;
+
     private Yaml() {}
 
     /**
@@ -34,6 +40,26 @@ public final class Yaml {
     public static String write(JsonElement tree) {
         var settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         return new Dump(settings, new PlainRepresenter(settings)).dumpToString(plain(tree));
+    }
+
+    /**
+     * Reads a file that people, or other programs, wrote.
+     *
+     * @param file UTF-8 YAML 1.2 of at most 4 MiB, one document
+     * @return what it says, with numbers as in JSON
+     * @throws InputException if it cannot be read, is no YAML, or holds what JSON cannot say
+     */
+    public static JsonElement parse(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new InputException(
+                        "The file %s has more than 4 MiB, too much for settings; name another."
+                                .formatted(file));
+            }
+            return YamlTree.of(Files.readString(file), file);
+        } catch (IOException e) {
+            throw InputException.reading(file, e);
+        }
     }
 
     private static Object plain(JsonElement tree) {

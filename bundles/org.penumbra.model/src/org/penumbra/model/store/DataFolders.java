@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Where the data of an experiment lie: paths in an experiment file are relative to that file, or
- * begin with a variable, as in {@code ${data}/knee}.
+ * Where the data of an experiment lie, and the code of its programs: paths in an experiment file
+ * are relative to that file, or begin with a variable, as in {@code ${data}/knee}.
  *
  * @param variables folders by the names of the variables that stand for them
  */
 public record DataFolders(Map<String, Path> variables) {
     private static final String DATA = "PENUMBRA_DATA";
+    private static final String CODE = "PENUMBRA_CODE";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}/?(.*)");
 
     /** Copies the variables. */
@@ -29,14 +30,29 @@ public record DataFolders(Map<String, Path> variables) {
     }
 
     /**
-     * The variable {@code data}, from the environment.
+     * The variables {@code data} and {@code code}, from the environment.
      *
      * @param environment {@code System.getenv()}; PENUMBRA_DATA is the folder that {@code ${data}}
-     *     stands for
+     *     stands for, PENUMBRA_CODE that of {@code ${code}}
      */
     public static DataFolders of(Map<String, String> environment) {
-        var data = Optional.ofNullable(environment.get(DATA)).filter(s -> !s.isBlank());
-        return new DataFolders(data.map(d -> Map.of("data", Path.of(d))).orElse(Map.of()));
+        var variables = new TreeMap<String, Path>();
+        folder(environment, DATA).ifPresent(folder -> variables.put("data", folder));
+        folder(environment, CODE).ifPresent(folder -> variables.put("code", folder));
+        return new DataFolders(variables);
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+    }
+
+    /** The same with another value of a variable. */
+    public DataFolders with(String name, Path folder) {
+        var more = new TreeMap<>(variables);
+        more.put(name, folder);
+        return new DataFolders(more);
     }
 
     /**
@@ -106,10 +122,14 @@ public record DataFolders(Map<String, Path> variables) {
     private Path variable(String name, Path experiment) {
         var value = variables.get(name);
         if (value == null) {
+            var way =
+                    name.equals("code")
+                            ? "set the environment variable %s, or name the code by --code"
+                                    .formatted(CODE)
+                            : "use ${data} and set the environment variable %s, or name the data by --data"
+                                    .formatted(DATA);
             throw new InputException(
-                    ("%s uses ${%s}, which has no value; use ${data} and set the "
-                                    + "environment variable %s, or name the data by --data.")
-                            .formatted(experiment, name, DATA));
+                    "%s uses ${%s}, which has no value; %s.".formatted(experiment, name, way));
         }
         return value;
     }

@@ -24,6 +24,8 @@ final class ExperimentConstraints extends EObjectValidator {
                             LossRules.ALL,
                             GrafRules.ALL,
                             FittingRules.ALL,
+                            ExternalRules.ALL,
+                            ExternalFormatRules.ALL,
                             AblationRules.ALL)
                     .<Rule<?>>flatMap(List::stream)
                     .toList();

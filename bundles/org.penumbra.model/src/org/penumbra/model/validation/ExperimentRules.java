@@ -7,6 +7,7 @@ package org.penumbra.model.validation;
 import org.penumbra.model.Evaluation;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentPackage.Literals;
+import org.penumbra.model.ExternalMethod;
 import org.penumbra.model.Named;
 import org.penumbra.model.Resources;
 import org.penumbra.model.paths.Nearest;
@@ -30,7 +31,7 @@ final class ExperimentRules {
     private ExperimentRules() {}
 
     private static void parts(Experiment experiment, Report report) {
-        if (experiment.getDatasets().isEmpty()) {
+        if (experiment.getDatasets().isEmpty() && !bringTheirOwn(experiment)) {
             report.error(
                     experiment,
                     Literals.EXPERIMENT__DATASETS,
@@ -40,8 +41,13 @@ final class ExperimentRules {
             report.error(
                     experiment,
                     Literals.EXPERIMENT__VARIANTS,
-                    "are missing; add a MedNeRF or UMedNeRF");
+                    "are missing; add a MedNeRF, UMedNeRF or ExternalMethod");
         }
+    }
+
+    private static boolean bringTheirOwn(Experiment experiment) {
+        return !experiment.getVariants().isEmpty()
+                && experiment.getVariants().stream().allMatch(ExternalMethod.class::isInstance);
     }
 
     private static void seeds(Experiment experiment, Report report) {

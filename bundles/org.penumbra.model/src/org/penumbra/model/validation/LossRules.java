@@ -10,7 +10,6 @@ import org.penumbra.model.GrafVariant;
 import org.penumbra.model.LossKind;
 import org.penumbra.model.LossTerm;
 import org.penumbra.model.PatchDiscriminator;
-import org.penumbra.model.Variant;
 import org.penumbra.model.Weighting;
 
 import java.util.List;
@@ -19,14 +18,14 @@ import java.util.List;
 final class LossRules {
     static final List<Rule<?>> ALL =
             List.of(
-                    new Rule<>(Variant.class, LossRules::present),
+                    new Rule<>(GrafVariant.class, LossRules::present),
                     new Rule<>(GrafVariant.class, LossRules::prior),
                     new Rule<>(GrafVariant.class, LossRules::uncertainty),
                     new Rule<>(PatchDiscriminator.class, LossRules::reconstruction));
 
     private LossRules() {}
 
-    private static void present(Variant variant, Report report) {
+    private static void present(GrafVariant variant, Report report) {
         var losses = variant.getLosses();
         if (losses.isEmpty()) {
             report.error(

@@ -67,13 +67,31 @@ public record Comparison(
                                         entry.getValue()));
     }
 
-    /** {@code {"runs":[..],"groups":[..],"differences":[..],"baselines":[..]}}. */
+    /** Sentences for whoever reads the tables. */
+    public List<String> notes() {
+        var profiles =
+                groups.stream()
+                        .map(group -> group.levels().getOrDefault(Configurations.PROFILE, ""))
+                        .filter(profile -> !profile.isEmpty())
+                        .distinct()
+                        .toList();
+        return profiles.size() < 2
+                ? List.of()
+                : List.of(
+                        "The figures are of different metric profiles (%s), which compute them in different ways: compare rows of one profile only. No differences are taken between profiles."
+                                .formatted(String.join(", ", profiles)));
+    }
+
+    /** {@code {"runs":[..],"groups":[..],"differences":[..],"baselines":[..],"notes":[..]}}. */
     public JsonObject toJson() {
         var json = new JsonObject();
         json.add("runs", array(runs, RunRow::toJson));
         json.add("groups", array(groups, Group::toJson));
         json.add("differences", array(differences, Difference::toJson));
         json.add("baselines", array(baselines, BaselineRow::toJson));
+        var sentences = new JsonArray();
+        notes().forEach(sentences::add);
+        json.add("notes", sentences);
         return json;
     }
 

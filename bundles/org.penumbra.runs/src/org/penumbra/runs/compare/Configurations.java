@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sorts runs into configurations whose labels tell them apart. */
 final class Configurations {
+    /** The level that tells figures of several metric profiles apart. */
+    static final String PROFILE = "profile";
+
     private final List<Configuration> all;
 
     private Configurations(List<Configuration> all) {
@@ -22,11 +26,13 @@ final class Configurations {
 
     static Configurations of(List<RunRow> rows) {
         var finished = rows.stream().filter(RunRow::finished).toList();
-        boolean severalData = finished.stream().map(RunRow::data).distinct().count() > 1;
+        boolean severalData = several(finished, RunRow::data);
+        boolean severalProfiles = several(finished, RunRow::profile);
         var all = new ArrayList<Configuration>();
         for (var group : grouped(finished, RunRow::configuration)) {
             var first = group.getFirst();
-            all.add(new Configuration(first.variant(), levels(first, severalData), group));
+            var levels = levels(first, severalData, severalProfiles);
+            all.add(new Configuration(first.variant(), levels, group));
         }
         return new Configurations(distinct(all));
     }
@@ -39,10 +45,17 @@ final class Configurations {
                         .values());
     }
 
-    private static Map<String, String> levels(RunRow row, boolean withData) {
+    private static boolean several(List<RunRow> rows, Function<RunRow, String> what) {
+        return rows.stream().map(what).distinct().count() > 1;
+    }
+
+    private static Map<String, String> levels(RunRow row, boolean withData, boolean withProfile) {
         var levels = new LinkedHashMap<>(row.levels());
         if (withData) {
             levels.put("data", row.data());
+        }
+        if (withProfile) {
+            levels.put(PROFILE, row.profile());
         }
         return levels;
     }
@@ -82,12 +95,13 @@ final class Configurations {
 
     /**
      * The baseline variant at the same levels; where it has none of these, as it is written. A
-     * configuration is not its own reference.
+     * configuration is not its own reference. Neither is one of other data or of another metric
+     * profile, whose figures were not computed in the same way.
      */
     private Optional<Configuration> reference(Configuration one, String baseline) {
         return named(baseline, one.levels())
                 .filter(found -> found != one)
-                .or(() -> named(baseline, onlyData(one.levels())).filter(found -> found != one));
+                .or(() -> named(baseline, comparable(one.levels())).filter(found -> found != one));
     }
 
     private Optional<Configuration> named(String variant, Map<String, String> levels) {
@@ -96,7 +110,9 @@ final class Configurations {
                 .findFirst();
     }
 
-    private static Map<String, String> onlyData(Map<String, String> levels) {
-        return levels.containsKey("data") ? Map.of("data", levels.get("data")) : Map.of();
+    private static Map<String, String> comparable(Map<String, String> levels) {
+        var kept = new LinkedHashMap<>(levels);
+        kept.keySet().retainAll(Set.of("data", PROFILE));
+        return kept;
     }
 }

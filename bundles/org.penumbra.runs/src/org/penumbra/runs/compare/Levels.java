@@ -6,6 +6,8 @@ package org.penumbra.runs.compare;
 
 import com.google.gson.JsonObject;
 
+import org.penumbra.runs.spec.ShortPath;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,7 @@ final class Levels {
     }
 
     private static String lastName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        var known = ShortPath.of(path);
+        return known.substring(known.lastIndexOf('/') + 1);
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
  * @param data a short name of its data
  * @param seed its seed
  * @param status its state in lower case, or {@code damaged}
+ * @param profile the metric profile that they were computed with; empty without results
  * @param metrics its final figures; empty without results
  * @param baselines the figures of the predictions without a model, by their names
  */
@@ -40,6 +41,7 @@ public record RunRow(
         String data,
         long seed,
         String status,
+        String profile,
         Map<String, Double> metrics,
         Map<String, Map<String, Double>> baselines) {
 
@@ -50,16 +52,18 @@ public record RunRow(
             return of(
                     run.description(),
                     run.status().state().name().toLowerCase(Locale.ROOT),
+                    results.map(Results::profile).orElse(""),
                     results.map(Results::metrics).orElse(Map.of()),
                     results.map(Results::baselines).orElse(Map.of()));
         } catch (InputException e) {
-            return of(run.description(), "damaged", Map.of(), Map.of());
+            return of(run.description(), "damaged", "", Map.of(), Map.of());
         }
     }
 
     private static RunRow of(
             RunDescription run,
             String status,
+            String profile,
             Map<String, Double> metrics,
             Map<String, Map<String, Double>> baselines) {
         return new RunRow(
@@ -70,6 +74,7 @@ public record RunRow(
                 data(run),
                 run.seed(),
                 status,
+                profile,
                 metrics,
                 baselines);
     }
@@ -77,6 +82,8 @@ public record RunRow(
     private static String configuration(JsonObject spec) {
         var rest = spec.deepCopy();
         rest.remove("seed");
+        // What an adopted run left is no setting of it.
+        rest.remove("content");
         return CanonicalJson.sha256(rest);
     }
 
@@ -113,6 +120,7 @@ public record RunRow(
         json.add("levels", Levels.json(levels));
         json.addProperty("seed", seed);
         json.addProperty("status", status);
+        json.addProperty("profile", profile);
         json.add("metrics", Numbers.json(metrics));
         return json;
     }

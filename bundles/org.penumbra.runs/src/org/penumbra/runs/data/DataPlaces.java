@@ -56,6 +56,11 @@ public record DataPlaces(Path base, Map<String, Path> replacements) {
         if (names.size() == 1) {
             return names.getFirst();
         }
+        if (names.isEmpty()) {
+            throw new InputException(
+                    "--data %s replaces nothing, as the experiment has no dataset: leave it out, or add a dataset"
+                            .formatted(option));
+        }
         throw new InputException(
                 "--data %s has to say which dataset it replaces: write NAME=PATH with one of %s"
                         .formatted(option, String.join(", ", names)));

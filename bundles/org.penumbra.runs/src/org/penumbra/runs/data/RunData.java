@@ -10,6 +10,7 @@ import org.penumbra.imaging.drr.DrrSet;
 import org.penumbra.imaging.drr.DrrSplit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,15 @@ import java.util.Optional;
  * @param split which of them are kept from training
  */
 public record RunData(JsonObject spec, Optional<Path> path, DrrSet views, DrrSplit split) {
+    private static final String NONE = "none";
+
+    /** No images: the run's program brings its own. */
+    public static RunData none() {
+        var spec = new JsonObject();
+        spec.addProperty("kind", NONE);
+        return new RunData(
+                spec, Optional.empty(), new DrrSet(NONE, 0, List.of()), DrrSplit.preset(NONE));
+    }
 
     /** The views that may be trained on. */
     public DrrSet training() {

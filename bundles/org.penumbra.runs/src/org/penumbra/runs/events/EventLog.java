@@ -71,6 +71,24 @@ public final class EventLog implements Closeable {
         }
     }
 
+    /**
+     * Appends one value of another log, with its time.
+     *
+     * @param wallTime when it was measured, in seconds since 1970
+     */
+    public void scalar(double wallTime, String tag, long step, double value) {
+        out.append(EventCodec.scalars(wallTime, step, Map.of(tag, value)));
+    }
+
+    /**
+     * Says that the work went back: readers drop what was written at this step and later.
+     *
+     * @param startStep the first step that will be written
+     */
+    public void restart(long startStep) {
+        out.append(EventCodec.sessionStart(now(), startStep));
+    }
+
     private double now() {
         return clock.millis() / 1000.0;
     }

@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The programs of this machine. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static Optional<String> onPath(String name) {
+    /** Where the search path finds a program. */
+    public static Optional<String> onPath(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
+import org.penumbra.runs.spec.ShortPath;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,8 +38,9 @@ public final class Names {
                 : value.replace('/', '_').replace(',', '+').replace(' ', '_');
     }
 
-    private static String factor(String path, List<String> allPaths) {
-        var segments = List.of(path.split("/"));
+    private static String factor(String path, List<String> paths) {
+        var segments = List.of(ShortPath.of(path).split("/"));
+        var allPaths = paths.stream().map(ShortPath::of).toList();
         for (int length = 1; length < segments.size(); length++) {
             var tail = segments.subList(segments.size() - length, segments.size());
             var suffix = "/" + String.join("/", tail);

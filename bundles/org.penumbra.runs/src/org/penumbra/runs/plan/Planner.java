@@ -4,10 +4,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.plan;
 
+import com.google.gson.JsonObject;
+
 import org.penumbra.io.InputException;
-import org.penumbra.model.Dataset;
 import org.penumbra.model.Experiment;
+import org.penumbra.model.ExternalMethod;
+import org.penumbra.model.Variant;
 import org.penumbra.model.json.ModelJson;
+import org.penumbra.runs.code.CodeSource;
 import org.penumbra.runs.data.DataSource;
 import org.penumbra.runs.data.RunData;
 import org.penumbra.runs.folder.RunDescription;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Resolves an experiment to its runs: variants x combinations of levels x datasets x seeds. What
@@ -27,14 +32,16 @@ public final class Planner {
 
     private final Experiment experiment;
     private final DataSource source;
+    private final Optional<CodeSource> code;
     private final Factors factors;
     private final List<PlannedRun> runs = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    private Planner(Experiment experiment, DataSource source) {
+    private Planner(Experiment experiment, DataSource source, Optional<CodeSource> code) {
         this.experiment = experiment;
         this.source = source;
+        this.code = code;
         this.factors = new Factors(experiment);
     }
 
@@ -46,7 +53,23 @@ public final class Planner {
      * @throws InputException when the experiment cannot be resolved
      */
     public static Plan plan(Experiment experiment, DataSource source) {
-        var planner = new Planner(experiment, source);
+        return plan(experiment, source, Optional.empty());
+    }
+
+    /**
+     * The plan of an experiment whose methods may be programs of the user's own.
+     *
+     * @param experiment not changed
+     * @param source where its data come from
+     * @param code where the code of these programs comes from
+     * @throws InputException when the experiment cannot be resolved
+     */
+    public static Plan plan(Experiment experiment, DataSource source, CodeSource code) {
+        return plan(experiment, source, Optional.of(code));
+    }
+
+    private static Plan plan(Experiment experiment, DataSource source, Optional<CodeSource> code) {
+        var planner = new Planner(experiment, source, code);
         planner.check();
         for (int variant = 0; variant < experiment.getVariants().size(); variant++) {
             planner.variant(variant);
@@ -56,8 +79,12 @@ public final class Planner {
 
     private void check() {
         require(!experiment.getVariants().isEmpty(), "variant");
-        require(!experiment.getDatasets().isEmpty(), "dataset");
+        require(!experiment.getDatasets().isEmpty() || allBringTheirOwn(), "dataset");
         require(!experiment.getSeeds().isEmpty(), "seed");
+    }
+
+    private boolean allBringTheirOwn() {
+        return experiment.getVariants().stream().allMatch(ExternalMethod.class::isInstance);
     }
 
     private void require(boolean condition, String what) {
@@ -82,7 +109,7 @@ public final class Planner {
             if (combination.excluded()) {
                 notes.add(label(variant.getName(), levels) + " is left out by an exclusion");
             } else {
-                combination.experiment().getDatasets().forEach(data -> runs(combination, data));
+                runs(combination);
             }
         }
     }
@@ -98,11 +125,19 @@ public final class Planner {
         return text.isEmpty() ? variant : variant + "/" + text;
     }
 
-    private void runs(Combination combination, Dataset dataset) {
-        var data = source.resolve(dataset);
-        var levels = combination.levels(dataset);
+    private void runs(Combination combination) {
+        var datasets = combination.experiment().getDatasets();
+        for (var dataset : datasets) {
+            runs(combination, combination.levels(dataset), source.resolve(dataset));
+        }
+        if (datasets.isEmpty()) {
+            runs(combination, combination.levels(), RunData.none());
+        }
+    }
+
+    private void runs(Combination combination, Map<String, String> levels, RunData data) {
         var label = label(combination.variant().getName(), levels);
-        var known = RunSpec.of(combination.variant(), data.spec(), 0).configurationId();
+        var known = spec(combination.variant(), data, 0).configurationId();
         var first = labels.putIfAbsent(known, label);
         if (first != null) {
             notes.add("%s has the settings of %s and is not run again".formatted(label, first));
@@ -130,7 +165,7 @@ public final class Planner {
     private PlannedRun run(
             Combination combination, Map<String, String> levels, RunData data, long seed) {
         var variant = combination.variant();
-        var spec = RunSpec.of(variant, data.spec(), seed);
+        var spec = spec(variant, data, seed);
         var name = Names.run(variant.getName(), Names.levels(levels, factors.paths()), seed);
         var description =
                 new RunDescription(
@@ -142,7 +177,33 @@ public final class Planner {
                         spec.json(),
                         data.path(),
                         ModelJson.of(combination.experiment().getEvaluation()),
-                        ModelJson.of(combination.experiment().getResources()));
+                        resources(combination));
         return new PlannedRun(name, variant.getName(), levels, seed, description);
+    }
+
+    private RunSpec spec(Variant variant, RunData data, long seed) {
+        var spec = RunSpec.of(variant, data.spec(), seed);
+        return variant instanceof ExternalMethod method
+                ? spec.with(code(method).fingerprint())
+                : spec;
+    }
+
+    private JsonObject resources(Combination combination) {
+        var resources = ModelJson.of(combination.experiment().getResources());
+        if (combination.variant() instanceof ExternalMethod method) {
+            resources.addProperty("code", code(method).folder().toString());
+            resources.addProperty("stopSignal", method.getStopSignal().getLiteral());
+            resources.addProperty("patience", method.getPatience());
+        }
+        return resources;
+    }
+
+    private CodeSource.Code code(ExternalMethod method) {
+        return code.orElseThrow(
+                        () ->
+                                new InputException(
+                                        "The code of %s is not looked for here: plan it with penumbra plan or run"
+                                                .formatted(method.getName())))
+                .resolve(method);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param step the step they were made at
  * @param views which view each image predicts
- * @param angles the azimuth of each image in degrees
+ * @param angles the azimuth of each image in degrees, NaN where it is not known
  * @param size height and width in pixels
  * @param pixels {@code [views, 1, size, size]} in [0, 1], row by row
  */

@@ -5,6 +5,7 @@
 package org.penumbra.runs.renders;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.penumbra.imaging.drr.ViewKey;
@@ -13,6 +14,7 @@ import org.penumbra.io.numpy.Npy;
 import org.penumbra.io.numpy.NpyArray;
 import org.penumbra.runs.json.Fields;
 import org.penumbra.runs.json.JsonFile;
+import org.penumbra.runs.json.Numbers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +44,7 @@ public final class Renders {
     /**
      * Writes the images of one step and removes those of old steps.
      *
-     * @param angles the azimuth of each image in degrees
+     * @param angles the azimuth of each image in degrees, NaN where it is not known
      * @param pixels {@code [views, 1, size, size]} in [0, 1]
      */
     public void save(long step, List<ViewKey> keys, double[] angles, int size, float[] pixels) {
@@ -65,7 +67,7 @@ public final class Renders {
         var views = new JsonArray();
         keys.forEach(key -> views.add(key.toString()));
         var azimuths = new JsonArray();
-        Arrays.stream(angles).forEach(azimuths::add);
+        Arrays.stream(angles).mapToObj(Numbers::json).forEach(azimuths::add);
         var json = new JsonObject();
         json.addProperty("formatVersion", 1);
         json.addProperty("step", step);
@@ -124,7 +126,11 @@ public final class Renders {
         if (list.size() != views) {
             throw new InputException(json.where() + " is damaged: not every view has its angle");
         }
-        return list.stream().mapToDouble(angle -> angle.getAsDouble()).toArray();
+        return list.stream().mapToDouble(Renders::angle).toArray();
+    }
+
+    private static double angle(JsonElement angle) {
+        return angle.isJsonNull() ? Double.NaN : angle.getAsDouble();
     }
 
     private Path file(long step, String extension) {

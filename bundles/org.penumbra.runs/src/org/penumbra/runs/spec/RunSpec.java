@@ -8,13 +8,13 @@ import com.google.gson.JsonObject;
 
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.model.Variant;
-import org.penumbra.model.json.ModelJson;
 
 /**
  * All that decides a run's outcome: method, settings, data by content, seed. Names, notes, places,
  * evaluation and resources are not in it.
  *
- * @param json {@code {"format", "method": {"name", "version"}, "settings", "data", "seed"}}
+ * @param json {@code {"format", "method": {"name", "version"}, "settings", "data", "seed"}}, and
+ *     {@code "code"} where the method is a program that is not part of this one
  */
 public record RunSpec(JsonObject json) {
     private static final int FORMAT = 1;
@@ -36,10 +36,21 @@ public record RunSpec(JsonObject json) {
         var json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.add("method", method);
-        json.add("settings", ModelJson.of(variant));
+        json.add("settings", ExternalSpec.settings(variant));
         json.add("data", data);
         json.addProperty("seed", seed);
         return new RunSpec(json);
+    }
+
+    /**
+     * The same, with the code of its program.
+     *
+     * @param fingerprint see {@link org.penumbra.runs.code.CodeFingerprint}
+     */
+    public RunSpec with(String fingerprint) {
+        var more = json.deepCopy();
+        more.addProperty("code", fingerprint);
+        return new RunSpec(more);
     }
 
     /** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */
@@ -47,10 +58,14 @@ public record RunSpec(JsonObject json) {
         return CanonicalJson.sha256(json);
     }
 
-    /** The identity of everything but the seed: equal for runs that are repetitions. */
+    /**
+     * The identity of everything but the seed, and of a foreign run but what it left: equal for
+     * runs that are repetitions.
+     */
     public String configurationId() {
         var rest = json.deepCopy();
         rest.remove("seed");
+        rest.remove("content");
         return CanonicalJson.sha256(rest);
     }
 }

@@ -16,7 +16,8 @@ class HelpTest {
     private static final List<String> COMMANDS =
             List.of(
                     "run", "plan", "runs", "show", "compare", "curves", "reindex", "render",
-                    "doctor", "bench", "worker", "help", "branch", "tag", "note", "rm");
+                    "doctor", "bench", "worker", "help", "branch", "tag", "pause", "resume",
+                    "cancel", "retry", "queue", "adopt", "note", "rm");
 
     @Test
     void everyCommandExplainsItselfWithASynopsisAndExamples() {
@@ -42,12 +43,6 @@ class HelpTest {
         COMMANDS.forEach(command -> assertTrue(help.contains("\n  " + command + " "), help));
         assertEquals(help, Use.of().done().out());
         assertEquals(help, Use.of("help").done().out());
-    }
-
-    @Test
-    void optionsOfOtherReleasesAreNotOffered() {
-        var help = Use.of("run", "--help").out();
-        assertFalse(help.contains("slurm"), help);
     }
 
     @Test

@@ -5,6 +5,8 @@
 package org.penumbra.io.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -15,13 +17,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.io.json.Json;
 import org.penumbra.io.json.Yaml;
+import org.penumbra.testing.TemporaryFolder;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 
 class YamlTest {
     @Test
@@ -55,6 +62,48 @@ class YamlTest {
         var loaded = new Load(LoadSettings.builder().build()).loadFromString(Yaml.write(tree));
         var back = new Gson().newBuilder().serializeNulls().create().toJsonTree(loaded);
         assertEquals(canonical(tree), canonical(back));
+    }
+
+    @Property(tries = 200)
+    void readsWhatItWrites(@ForAll("trees") JsonElement tree) {
+        try (var folder = TemporaryFolder.create()) {
+            var bytes = Yaml.write(tree).getBytes(StandardCharsets.UTF_8);
+            var file = folder.file("x.yaml", bytes);
+            assertEquals(canonical(tree), canonical(Yaml.parse(file)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1\na: 2",
+                "a: [",
+                "--- 1\n--- 2",
+                "a: !!binary aGk=",
+                "a: &x [*x]",
+                "a: \t- b"
+            })
+    void refusesWhatIsNoTree(String text) {
+        try (var folder = TemporaryFolder.create()) {
+            var file = folder.file("x.yaml", text.getBytes(StandardCharsets.UTF_8));
+            var message = assertThrows(InputException.class, () -> Yaml.parse(file)).getMessage();
+            assertTrue(message.contains("x.yaml") && message.lines().count() == 1, message);
+        }
+    }
+
+    @Test
+    void aliasesCannotBlowUp() {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            var one = "*a" + (i - 1);
+            bomb.append(
+                    "a%d: &a%d [%s]\n"
+                            .formatted(i, i, String.join(", ", Collections.nCopies(10, one))));
+        }
+        try (var folder = TemporaryFolder.create()) {
+            var file = folder.file("x.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
+            assertThrows(InputException.class, () -> Yaml.parse(file));
+        }
     }
 
     @Provide

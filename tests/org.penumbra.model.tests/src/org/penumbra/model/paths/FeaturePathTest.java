@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.eclipse.emf.ecore.EAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.penumbra.io.InputException;
 import org.penumbra.model.Experiment;
 import org.penumbra.model.ExperimentFactory;
 import org.penumbra.model.Experiments;
+import org.penumbra.model.ExternalMethod;
 
 import java.util.HashSet;
 import java.util.List;
@@ -182,6 +184,18 @@ class FeaturePathTest {
     private static void renamed(org.penumbra.model.Variant variant, Experiment any) {
         variant.setName("v" + any.getVariants().indexOf(variant));
         variant.getLosses().forEach(l -> l.setName("l" + variant.getLosses().indexOf(l)));
+        if (variant instanceof ExternalMethod method) {
+            plain(method);
+        }
+    }
+
+    /** Texts with commas or spaces around them are no elements of a list that --set can write. */
+    private static void plain(ExternalMethod method) {
+        method.eClass().getEAttributes().stream()
+                .filter(EAttribute::isMany)
+                .forEach(list -> method.eSet(list, List.of("a", "b c")));
+        method.getParameters().forEach(p -> p.setName("p" + method.getParameters().indexOf(p)));
+        method.getEnvironment().forEach(p -> p.setName("e"));
     }
 
     private String value(String path) {

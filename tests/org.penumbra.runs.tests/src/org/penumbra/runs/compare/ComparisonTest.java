@@ -72,10 +72,11 @@ class ComparisonTest {
         example();
         var json = comparison().toJson();
         assertEquals(
-                List.of("runs", "groups", "differences", "baselines"), List.copyOf(json.keySet()));
+                List.of("runs", "groups", "differences", "baselines", "notes"),
+                List.copyOf(json.keySet()));
         var run = json.getAsJsonArray("runs").get(0).getAsJsonObject();
         assertEquals(
-                List.of("id", "variant", "levels", "seed", "status", "metrics"),
+                List.of("id", "variant", "levels", "seed", "status", "profile", "metrics"),
                 List.copyOf(run.keySet()));
         assertEquals("finished", run.get("status").getAsString());
         assertEquals(25, run.getAsJsonObject("metrics").get("psnr").getAsDouble());

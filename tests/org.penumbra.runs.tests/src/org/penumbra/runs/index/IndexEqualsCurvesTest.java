@@ -73,6 +73,7 @@ class IndexEqualsCurvesTest {
                         index.refresh();
                     }
                 }
+                index.refresh();
                 agree(index, run);
             }
         }

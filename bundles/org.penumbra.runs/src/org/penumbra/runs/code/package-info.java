@@ -1,0 +1,9 @@
+// Copyright (c) 2026 Penumbra contributors
+// This program and the accompanying materials are made available under the terms of the
+// Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * The code of programs that are not part of this one: found, and identified by its content, so that
+ * equal specs mean equal code.
+ */
+package org.penumbra.runs.code;
