@@ -9,6 +9,7 @@ import org.penumbra.runs.launch.JobState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /** One array job, asked at most once a second for all its tasks. */
@@ -59,6 +60,11 @@ final class ArrayJob {
             }
         }
         return known.get(task);
+    }
+
+    /** It was submitted this moment: where the cluster does not answer now, that is known of it. */
+    synchronized void submitted(int task) {
+        known.put(task, TaskReport.of("PENDING", "", OptionalInt.empty()));
     }
 
     /** What stands between us and the cluster; empty where it answers. */

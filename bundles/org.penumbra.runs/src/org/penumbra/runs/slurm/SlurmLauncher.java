@@ -103,6 +103,7 @@ public final class SlurmLauncher implements Launcher {
         var array = array(number, submission.name());
         var jobs = new ArrayList<Job>();
         for (int task = 0; task < work.size(); task++) {
+            array.submitted(task);
             jobs.add(job(work.get(task).run(), array, submission.name(), task));
         }
         return jobs;

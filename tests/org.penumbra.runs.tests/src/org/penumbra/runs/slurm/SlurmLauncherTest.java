@@ -205,6 +205,16 @@ class SlurmLauncherTest {
     }
 
     @Test
+    void aControllerThatIsBusyAfterTheSubmissionIsAskedAgain() throws Exception {
+        programs.with("squeue", "echo 'slurm_load_jobs error: Socket timed out' >&2", "exit 1");
+        var job = launched().getFirst();
+        assertEquals(JobState.WAITING, job.state());
+        assertTrue(job.reason().contains("Socket timed out"), job.reason());
+        squeue("RUNNING");
+        assertEquals(JobState.WORKING, job.state());
+    }
+
+    @Test
     void stoppingAWaitingJobTakesItOut() throws Exception {
         var job = launched().getFirst();
         programs.with(
