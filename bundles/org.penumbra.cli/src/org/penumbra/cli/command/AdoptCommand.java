@@ -36,7 +36,8 @@ import java.util.concurrent.Callable;
             "Reads a folder with TensorBoard event files, and the images below it, and writes a run"
                 + " folder with curves, renders and figures, for comparisons and the window. The"
                 + " folder itself is only read. A run that was adopted before is recognised by its"
-                + " content.",
+                + " content. Curves have the names of their tags; where event files lie in several"
+                + " folders, those of each have its name before them.",
             "",
             "An image pattern says where the step stands in a file's path, and perhaps the view,"
                     + " the angle in degrees and the instance: imgs/rgb/{step}.png or"
@@ -48,8 +49,7 @@ import java.util.concurrent.Callable;
         footerHeading = "%nExamples:%n",
         footer = {
             "  penumbra adopt results/knee --name MedNeRF-official --images 'imgs/rgb/{step}.png'",
-            "  penumbra adopt logs/chest_50 --name NAF --metric psnr=eval/proj_psnr --parameters"
-                    + " config/chest_50.yaml"
+            "  penumbra adopt logs/chest_50 --name NAF --metric psnr_3d=eval/psnr_3d --seed 1"
         })
 public final class AdoptCommand implements Callable<Integer> {
     private final Console console;

@@ -11,8 +11,10 @@ import org.penumbra.cli.curves.CsvPrinter;
 import org.penumbra.cli.curves.CurvePrinter;
 import org.penumbra.cli.curves.CurvesReport;
 import org.penumbra.cli.curves.JsonPrinter;
+import org.penumbra.cli.curves.LineageCurves;
 import org.penumbra.cli.curves.Span;
 import org.penumbra.io.InputException;
+import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.index.decimate.Buckets;
 
 import picocli.CommandLine.Command;
@@ -76,6 +78,13 @@ public final class CurvesCommand implements Callable<Integer> {
     private boolean full;
 
     @Option(
+            names = "--lineage",
+            description =
+                    "Of a branched run also the curves before it, every point, from the runs that"
+                        + " it was branched from.")
+    private boolean lineage;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
@@ -94,8 +103,9 @@ public final class CurvesCommand implements Callable<Integer> {
     public Integer call() {
         check();
         var span = Span.of(from, to);
-        var chosen = ChosenRuns.of(words.stream().map(runs::find).toList());
-        if (print(new CurvesReport(chosen, tags, span)) == 0) {
+        var chosen = ChosenRuns.of(found());
+        int printed = lineage ? lineage(span) : print(new CurvesReport(chosen, tags, span));
+        if (printed == 0) {
             console.note(
                     "No curves were found: `penumbra curves RUN --format text` lists those of a"
                             + " run.");
@@ -104,6 +114,10 @@ public final class CurvesCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (lineage && points != null) {
+            throw new InputException(
+                    "--lineage prints every point: leave --points out, or --lineage");
+        }
         if (full && points != null) {
             throw new InputException("--full prints every point: leave --points out, or --full");
         }
@@ -112,6 +126,21 @@ public final class CurvesCommand implements Callable<Integer> {
                     "--points %d are too few to show a curve: give at least %d"
                             .formatted(points, Buckets.FEWEST_POINTS));
         }
+    }
+
+    private List<RunFolder> found() {
+        return words.stream().map(runs::find).toList();
+    }
+
+    private int lineage(Span span) {
+        var curves = new LineageCurves(found(), tags, span);
+        return switch (json ? "json" : format) {
+            case "csv" -> curves.print(console, new CsvPrinter(console));
+            case "json" -> curves.print(console, new JsonPrinter(console));
+            default ->
+                    throw new InputException(
+                            "--lineage prints points: use it with the format csv or json");
+        };
     }
 
     private int print(CurvesReport report) {

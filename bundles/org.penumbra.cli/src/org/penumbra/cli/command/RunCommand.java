@@ -84,6 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         queueing.check();
+        slurm.check();
         var selection = options.select(queueing.devices().stream().findFirst());
         selection.choices().forEach(console::note);
         selection.plan().notes().forEach(console::note);

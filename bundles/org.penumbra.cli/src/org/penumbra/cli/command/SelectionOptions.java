@@ -64,7 +64,7 @@ final class SelectionOptions {
             names = "--code",
             paramLabel = "DIR",
             description =
-                    "What ${code} stands for in the working folders of programs of your own"
+                    "What $${code} stands for in the working folders of programs of your own"
                             + " (default: the environment variable PENUMBRA_CODE).")
     private Path code;
 

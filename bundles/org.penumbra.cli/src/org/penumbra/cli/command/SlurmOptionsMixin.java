@@ -80,18 +80,23 @@ final class SlurmOptionsMixin {
             description = "Slurm: an argument for sbatch as it is, such as --sbatch=--exclude=n3.")
     private List<String> extra = List.of();
 
-    /**
-     * Whether the runs go to Slurm.
-     *
-     * @throws InputException when something was asked of Slurm without it
-     */
+    /** Whether the runs go to Slurm. */
     boolean wanted() {
+        return slurm;
+    }
+
+    /**
+     * Checks what needs no cluster to be wrong.
+     *
+     * @throws InputException when something was asked of Slurm without it, or what no Slurm takes
+     */
+    void check() {
         if (!slurm && somethingAsked()) {
             throw new InputException(
                     "Time limit, partition and the like are for Slurm: add --slurm, or leave them"
                             + " out");
         }
-        return slurm;
+        options(0);
     }
 
     private boolean somethingAsked() {

@@ -25,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One attempt at a run of a program that is not part of this one: prepares its work folder, starts
@@ -37,7 +37,7 @@ public final class ExternalRun {
     private final ExternalSettings settings;
     private final Given given;
     private final Board board;
-    private final BooleanSupplier stop;
+    private final Supplier<Optional<Stop>> stop;
 
     /** Who wants to know how it goes. */
     public interface Board {
@@ -48,6 +48,9 @@ public final class ExternalRun {
          * @param secondsLeft NaN where it is not known
          */
         void progress(long step, long steps, double secondsLeft);
+
+        /** Hears that the program was asked to save and to end. */
+        void stopping();
 
         /** Takes a line for the log. */
         void say(String line);
@@ -63,11 +66,15 @@ public final class ExternalRun {
     public record Given(Map<String, String> facts, Optional<Path> data, Optional<Path> training) {}
 
     /**
-     * @param stop whether somebody asked to stop
+     * @param stop what somebody asks of the run, looked at twice a second
      * @throws InputException where the run's description lacks something
      */
     public ExternalRun(
-            RunFolder folder, Attempt attempt, Given given, Board board, BooleanSupplier stop) {
+            RunFolder folder,
+            Attempt attempt,
+            Given given,
+            Board board,
+            Supplier<Optional<Stop>> stop) {
         this.folder = folder;
         this.attempt = attempt;
         this.settings = ExternalSettings.of(folder.description());
@@ -87,7 +94,7 @@ public final class ExternalRun {
      * @param facts about the machine, for the attempt's record
      * @throws InputException where program, code or settings are not as planned
      */
-    public Ending run(JsonObject facts) {
+    public Outcome run(JsonObject facts) {
         var record = ProgramRecord.read(folder.path());
         if (record.endLeftover(settings.stopSignal(), Duration.ofSeconds(settings.patience()))) {
             board.say("Ended the program of an earlier attempt, which had outlived its worker.");
@@ -115,10 +122,10 @@ public final class ExternalRun {
         return ExternalSpec.steps(folder.description().spec());
     }
 
-    private Ending finished(Supervision supervision, RunValues values, WorkFolder work) {
+    private Outcome finished(Supervision supervision, RunValues values, WorkFolder work) {
         var figures = new FinalFigures(folder, settings);
         var missing = figures.write(values, work, supervision.step(), supervision.seconds());
-        return new Ending(RunState.FINISHED, missing);
+        return new Outcome(RunState.FINISHED, missing);
     }
 
     private void checkCode() {

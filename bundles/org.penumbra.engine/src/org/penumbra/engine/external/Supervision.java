@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Starts a program and stays with it until it has ended. */
 final class Supervision {
@@ -24,7 +24,7 @@ final class Supervision {
     private final ExternalSettings settings;
     private final Watch watch;
     private final ExternalRun.Board board;
-    private final BooleanSupplier stop;
+    private final Supplier<Optional<Stop>> stop;
     private final long steps;
     private final long lastStep;
     private final long begin = System.nanoTime();
@@ -40,7 +40,8 @@ final class Supervision {
     /** Why a program ends. */
     private enum Why {
         BY_ITSELF,
-        ASKED,
+        PAUSED,
+        CANCELLED,
         ENOUGH
     }
 
@@ -50,7 +51,7 @@ final class Supervision {
             ProgramRecord record,
             Watch watch,
             ExternalRun.Board board,
-            BooleanSupplier stop,
+            Supplier<Optional<Stop>> stop,
             long steps) {
         this.folder = folder;
         this.settings = settings;
@@ -64,7 +65,7 @@ final class Supervision {
     }
 
     /** How it ended; empty when the program has done all that it was to do. */
-    Optional<Ending> run(List<String> command, Map<String, String> environment) {
+    Optional<Outcome> run(List<String> command, Map<String, String> environment) {
         var process = ProgramGroup.start(command, settings.folder(), environment);
         var group = new ProgramGroup(process.toHandle(), ProgramGroup.hasGroups());
         try {
@@ -91,7 +92,9 @@ final class Supervision {
         report();
         while (!process.waitFor(PULSE_MILLIS, TimeUnit.MILLISECONDS)) {
             watch.poll();
-            report();
+            if (why == Why.BY_ITSELF) {
+                report();
+            }
             if (System.nanoTime() - recorded > RECORD_NANOS) {
                 remember();
             }
@@ -104,20 +107,34 @@ final class Supervision {
     }
 
     private void ask(ProgramGroup group) {
-        if (stop.getAsBoolean()) {
-            why = Why.ASKED;
-        } else if (lastStep > 0 && watch.step() >= lastStep) {
-            why = Why.ENOUGH;
-        } else {
-            return;
+        why = reason();
+        switch (why) {
+            case BY_ITSELF -> {}
+            case CANCELLED -> group.kill();
+            case PAUSED, ENOUGH -> {
+                board.say("Asks the program to end by signal %s.".formatted(settings.stopSignal()));
+                if (why == Why.PAUSED) {
+                    board.stopping();
+                }
+                deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.patience());
+                group.ask(settings.stopSignal());
+            }
         }
-        board.say("Asks the program to end by signal %s.".formatted(settings.stopSignal()));
-        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.patience());
-        group.ask(settings.stopSignal());
+    }
+
+    private Why reason() {
+        var asked = stop.get();
+        if (asked.isPresent()) {
+            return asked.get() == Stop.PAUSE ? Why.PAUSED : Why.CANCELLED;
+        }
+        return lastStep > 0 && watch.step() >= lastStep ? Why.ENOUGH : Why.BY_ITSELF;
     }
 
     private void insist(ProgramGroup group) {
-        if (!killed && System.nanoTime() - deadline >= 0) {
+        if (stop.get().filter(Stop.CANCEL::equals).isPresent()) {
+            why = Why.CANCELLED;
+            group.kill();
+        } else if (!killed && System.nanoTime() - deadline >= 0) {
             killed = true;
             board.say(
                     "The program did not end within %d seconds and is killed."
@@ -149,17 +166,22 @@ final class Supervision {
         return Math.max(0, (steps - step) * perStep);
     }
 
-    private Optional<Ending> ending(int code, List<String> lastLines) {
+    private Optional<Outcome> ending(int code, List<String> lastLines) {
         return switch (why) {
-            case ASKED ->
+            case PAUSED ->
                     Optional.of(
-                            new Ending(
+                            new Outcome(
                                     RunState.PAUSED,
                                     "Stopped on request after step %d.%s"
                                             .formatted(step(), killed ? late() : "")));
+            case CANCELLED ->
+                    Optional.of(
+                            new Outcome(
+                                    RunState.CANCELLED,
+                                    "Cancelled after step %d.".formatted(step())));
             case ENOUGH -> Optional.empty();
             case BY_ITSELF ->
-                    code == 0 ? Optional.empty() : Optional.of(Ending.of(code, lastLines));
+                    code == 0 ? Optional.empty() : Optional.of(Outcome.of(code, lastLines));
         };
     }
 

@@ -6,20 +6,17 @@ package org.penumbra.engine.worker;
 
 import com.google.gson.JsonObject;
 
-import org.penumbra.engine.external.Ending;
 import org.penumbra.engine.external.ExternalRun;
+import org.penumbra.engine.external.Outcome;
+import org.penumbra.engine.external.Stop;
 import org.penumbra.runs.control.Request;
 import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
-import org.penumbra.runs.folder.RunState;
-
-import java.util.Optional;
 
 /**
  * One attempt at a run of a program that is not part of this one; starts no mathematics library.
  */
 final class ExternalSession implements Session {
-    private static final Optional<Request> CANCEL = Optional.of(Request.CANCEL);
     private static final String PHASE = "program";
 
     private final Duty duty;
@@ -42,17 +39,25 @@ final class ExternalSession implements Session {
                             duty.attempt(),
                             given(),
                             new Telling(),
-                            () -> stop.asked().isPresent());
-            var ending = run.run(facts());
+                            () -> stop.asked().map(ExternalSession::stop));
+            var outcome = run.run(facts());
             heartbeat.close();
-            return end(ending, stop);
+            return end(outcome);
         }
+    }
+
+    private static Stop stop(Request request) {
+        return switch (request) {
+            case PAUSE -> Stop.PAUSE;
+            case CANCEL -> Stop.CANCEL;
+        };
     }
 
     private ExternalRun.Given given() {
         var views = new ProgramViews(folder);
-        return new ExternalRun.Given(
-                new ProgramFacts(folder, duty.resources()).values(), views.all(), views.training());
+        var resources = duty.resources();
+        var facts = new ProgramFacts(folder, resources.device(), resources.threads());
+        return new ExternalRun.Given(facts.values(), views.all(), views.training());
     }
 
     private static JsonObject facts() {
@@ -67,13 +72,11 @@ final class ExternalSession implements Session {
         return facts;
     }
 
-    private int end(Ending ending, StopRequest stop) {
-        var state = ending.state();
-        boolean cancelled = state == RunState.PAUSED && stop.asked().equals(CANCEL);
-        duty.end(cancelled ? RunState.CANCELLED : state, ending.message());
-        return switch (state) {
+    private int end(Outcome outcome) {
+        duty.end(outcome.state(), outcome.message());
+        return switch (outcome.state()) {
             case FINISHED -> 0;
-            case PAUSED -> Worker.STOPPED;
+            case PAUSED, CANCELLED -> Worker.STOPPED;
             default -> Worker.FAILED;
         };
     }
@@ -82,6 +85,12 @@ final class ExternalSession implements Session {
         @Override
         public void progress(long step, long steps, double secondsLeft) {
             duty.board().progress(PHASE, step, steps, secondsLeft);
+        }
+
+        @Override
+        public void stopping() {
+            duty.board().pausing();
+            duty.log().say("The run stops when the program has ended.");
         }
 
         @Override

@@ -4,15 +4,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import org.penumbra.engine.settings.ResourceSettings;
 import org.penumbra.runs.folder.RunFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What a program is told about its run and the machine. */
-record ProgramFacts(RunFolder folder, ResourceSettings resources) {
+/**
+ * What a program is told about its run and the machine.
+ *
+ * @param wanted the device: auto, cpu or cuda:N
+ * @param limit threads of the run; 0 where the machine's are shared out
+ */
+record ProgramFacts(RunFolder folder, String wanted, int limit) {
     private static final Path NVIDIA = Path.of("/proc/driver/nvidia/version");
     private static final String GPU = "cuda:";
 
@@ -28,16 +32,16 @@ record ProgramFacts(RunFolder folder, ResourceSettings resources) {
 
     /** Asking the engine would start its library; the system's driver says whether there is one. */
     private String device() {
-        if (!resources.device().equals("auto")) {
-            return resources.device();
+        if (!wanted.equals("auto")) {
+            return wanted;
         }
         return Files.exists(NVIDIA) ? GPU + "0" : "cpu";
     }
 
     private int threads() {
         var shared = System.getenv().getOrDefault("OMP_NUM_THREADS", "");
-        if (resources.threads() > 0) {
-            return resources.threads();
+        if (limit > 0) {
+            return limit;
         }
         return shared.matches("[1-9]\\d{0,3}")
                 ? Integer.parseInt(shared)

@@ -27,16 +27,14 @@ public final class InnerPath {
     public static Optional<String> fault(String text) {
         if (ABSOLUTE.matcher(text).matches()) {
             return Optional.of(
-                    "is the absolute path %s; write a path inside the run's work folder"
-                            .formatted(text));
+                    "is the absolute path %s; write a path inside its folder".formatted(text));
         }
         if (text.indexOf('\\') >= 0 || text.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("is \"%s\"; write a path with slashes".formatted(text));
         }
         return plain(text) == null
                 ? Optional.of(
-                        "is %s, which leads out of the run's work folder; write a path inside"
-                                .formatted(text))
+                        "is %s, which leads out of its folder; write a path inside".formatted(text))
                 : Optional.empty();
     }
 
@@ -51,7 +49,7 @@ public final class InnerPath {
         fault(text)
                 .ifPresent(
                         fault -> {
-                            throw new InputException("The path \"%s\" %s.".formatted(text, fault));
+                            throw new InputException("A path " + fault + ".");
                         });
         return plain(text);
     }

@@ -131,8 +131,7 @@ public final class Adoption {
 
     private Map<String, Point> curves(Attempt attempt) {
         try (var follower =
-                new EventFollower(
-                        source.folder(), Map.of(), Map.of(), Map.of(), attempt::openEvents)) {
+                new EventFollower(events(), Map.of(), Map.of(), Map.of(), attempt::openEvents)) {
             var any = false;
             while (follower.poll()) {
                 any = true;
@@ -144,6 +143,10 @@ public final class Adoption {
             curves = follower.last().size();
             return follower.last();
         }
+    }
+
+    private Path events() {
+        return EventFile.common(source.folder(), EventFile.below(source.folder()));
     }
 
     private String nothing(boolean any) {

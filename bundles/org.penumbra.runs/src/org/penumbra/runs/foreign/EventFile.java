@@ -7,6 +7,7 @@ package org.penumbra.runs.foreign;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,20 @@ public record EventFile(Path file, String name, String folder, long time) {
                 .map(entry -> of(entry.file(), entry.name()))
                 .sorted(Comparator.comparingLong(EventFile::time).thenComparing(EventFile::name))
                 .toList();
+    }
+
+    /** The deepest folder that holds all of some event files below a folder. */
+    static Path common(Path folder, List<EventFile> files) {
+        var parents = files.stream().map(one -> one.file().getParent()).distinct().toList();
+        var common = parents.isEmpty() ? folder : parents.getFirst();
+        while (!parents.stream().allMatch(isBelow(common))) {
+            common = common.getParent();
+        }
+        return common;
+    }
+
+    private static Predicate<Path> isBelow(Path folder) {
+        return path -> path.startsWith(folder);
     }
 
     private static EventFile of(Path file, String name) {

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.runs.foreign;
 
+import org.penumbra.io.InputException;
 import org.penumbra.runs.events.Event;
 import org.penumbra.runs.events.EventLog;
 import org.penumbra.runs.events.EventTail;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -85,12 +87,21 @@ public final class EventFollower implements AutoCloseable {
         var from = positions.getOrDefault(file.name(), 0L);
         var tail = tails.computeIfAbsent(file.name(), name -> new EventTail(file.file(), from));
         var events = new ArrayList<Event>();
-        tail.next(AT_ONCE, events::add)
+        next(tail, events)
                 .ifPresentOrElse(
                         sentence -> damage.put(file.name(), sentence),
                         () -> damage.remove(file.name()));
         positions.put(file.name(), tail.position());
         return events;
+    }
+
+    /** A file that is gone again, or not to be read, is no reason to end. */
+    private static Optional<String> next(EventTail tail, List<Event> events) {
+        try {
+            return tail.next(AT_ONCE, events::add);
+        } catch (InputException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private boolean copy(EventFile file, List<Event> events) {

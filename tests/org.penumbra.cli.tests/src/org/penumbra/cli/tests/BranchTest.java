@@ -16,6 +16,7 @@ import org.penumbra.runs.folder.RunFolder;
 import org.penumbra.runs.folder.RunsFolder;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class BranchTest {
     private static final String CHANGE = "variants/MedNeRF/losses/perceptual/weight=0.2";
@@ -72,6 +73,45 @@ class BranchTest {
         assertTrue(later.contains(line + " (removed)\n"), later);
         var json = Use.of("show", "child", "--runs", runs, "--json").done().json();
         assertTrue(json.toString().contains("\"removed\":true"), json.toString());
+    }
+
+    private static void log(RunFolder run, long from, long to, double value) {
+        try (var log = run.newAttempt().openEvents(from)) {
+            for (long step = from; step <= to; step++) {
+                log.scalar("loss/generator", step, value);
+                log.scalar("eval/psnr", step, value);
+            }
+        }
+    }
+
+    @Test
+    void curvesAreToldFromTheFirstStepOfTheParent() {
+        log(parent, 28, 35, 1);
+        branch("--set", CHANGE, "--name", "child").done();
+        log(RunsFolder.read(runs).find("child"), 31, 32, 2);
+        var csv =
+                Use.of(
+                                "curves",
+                                "child",
+                                "--runs",
+                                runs,
+                                "--lineage",
+                                "--tag",
+                                "loss/*",
+                                "--from",
+                                29)
+                        .done()
+                        .out();
+        assertEquals(
+                List.of("child,29,1.0", "child,30,1.0", "child,31,2.0", "child,32,2.0"),
+                csv.lines().skip(1).map(BranchTest::withoutTime).toList());
+        Use.of("curves", "child", "--runs", runs, "--lineage", "--points", 100).refused("--points");
+        Use.of("curves", "child", "--runs", runs, "--lineage", "--format", "text").refused("csv");
+    }
+
+    private static String withoutTime(String line) {
+        var cells = line.split(",");
+        return String.join(",", cells[0], cells[2], cells[4]);
     }
 
     @Test

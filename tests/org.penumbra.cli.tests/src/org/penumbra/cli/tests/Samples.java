@@ -46,6 +46,11 @@ final class Samples {
         return root().resolve("examples/ablation-loss-weights.penumbra");
     }
 
+    /** The example with a program of its own. */
+    static Path external() {
+        return root().resolve("examples/external-method.penumbra");
+    }
+
     private static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .filter(folder -> Files.isDirectory(folder.resolve("examples")))

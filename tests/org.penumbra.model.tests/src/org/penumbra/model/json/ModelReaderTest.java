@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,14 @@ import org.penumbra.io.InputException;
 import org.penumbra.io.json.CanonicalJson;
 import org.penumbra.io.json.Json;
 import org.penumbra.model.Experiment;
+import org.penumbra.model.ExperimentPackage;
 import org.penumbra.model.ExperimentPackage.Literals;
 import org.penumbra.model.Experiments;
 import org.penumbra.model.GrafVariant;
 import org.penumbra.model.LossTerm;
 import org.penumbra.model.Named;
 import org.penumbra.model.Variant;
+import org.penumbra.model.defaults.Completion;
 import org.penumbra.model.defaults.Published;
 
 class ModelReaderTest {
@@ -71,6 +74,21 @@ class ModelReaderTest {
     private static Variant read(Variant variant, JsonObject json) {
         return ModelReader.variant(
                 variant.eClass().getName(), variant.getName(), json, "run.json/settings");
+    }
+
+    @Test
+    void everyMethodOfTheModelIsRead() {
+        for (var classifier : ExperimentPackage.eINSTANCE.getEClassifiers()) {
+            if (classifier instanceof EClass type
+                    && !type.isAbstract()
+                    && Literals.VARIANT.isSuperTypeOf(type)) {
+                var variant = (Variant) EcoreUtil.create(type);
+                variant.setName("mine");
+                Completion.complete(variant);
+                var written = ModelJson.of(variant);
+                assertEquals(written, ModelJson.of(read(variant, written)), type.getName());
+            }
+        }
     }
 
     @Test

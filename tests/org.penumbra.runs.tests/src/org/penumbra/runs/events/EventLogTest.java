@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /** Reads the log back by the format's definition, with nothing of the product's own readers. */
@@ -84,6 +86,48 @@ class EventLogTest {
                         0xc0,
                         0x7f),
                 records.get(3));
+    }
+
+    @Test
+    void allScalarsOfAStepAreOneEvent() throws IOException {
+        var values = new LinkedHashMap<String, Double>();
+        values.put("a", 1.0);
+        values.put("bc", -2.0);
+        try (var log = EventLog.create(folder, 1, () -> NOW)) {
+            log.scalars(7, values);
+            log.scalars(8, Map.of());
+        }
+        var records = records(Files.readAllBytes(file()));
+        assertEquals(3, records.size());
+        // One summary of two values; 1 is 0x3f800000 and -2 is 0xc0000000.
+        assertArrayEquals(
+                bytes(
+                        wallTime(),
+                        0x10,
+                        7,
+                        0x2a,
+                        21,
+                        0x0a,
+                        8,
+                        0x0a,
+                        1,
+                        "a",
+                        0x15,
+                        0,
+                        0,
+                        0x80,
+                        0x3f,
+                        0x0a,
+                        9,
+                        0x0a,
+                        2,
+                        "bc",
+                        0x15,
+                        0,
+                        0,
+                        0,
+                        0xc0),
+                records.get(2));
     }
 
     @Test

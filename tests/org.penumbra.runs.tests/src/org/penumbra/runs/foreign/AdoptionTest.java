@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.imageio.ImageIO;
 
@@ -79,6 +80,20 @@ class AdoptionTest {
         assertEquals(109, results.metrics().get("seconds"));
         assertEquals("external", results.profile());
         assertFalse(Files.exists(runs().resolve(".adopting-" + ProcessHandle.current().pid())));
+    }
+
+    @Test
+    void oneFolderOfEventsNeedsNoNameSeveralDo() throws IOException {
+        var one = folder.resolve("one");
+        ForeignEvents.in(one.resolve("monitoring"), 1_700_000_000).steps("psnr", 1, 2, 1).close();
+        var first = Adoption.adopt(foreign(one, 1, Map.of()), runs());
+        assertEquals(Set.of("psnr"), Curves.read(first.run()).keySet());
+        var two = folder.resolve("two");
+        ForeignEvents.in(two.resolve("logs/train"), 1_700_000_000).steps("loss", 1, 2, 1).close();
+        ForeignEvents.in(two.resolve("logs/val"), 1_700_000_000).steps("loss", 1, 3, 1).close();
+        var second = Adoption.adopt(foreign(two, 1, Map.of()), runs());
+        assertEquals(Set.of("train/loss", "val/loss"), Curves.read(second.run()).keySet());
+        assertEquals(1, second.warnings().size(), "no image fits");
     }
 
     @Test

@@ -73,7 +73,6 @@ class IndexEqualsCurvesTest {
                         index.refresh();
                     }
                 }
-                // An attempt without a line supersedes earlier ones all the same.
                 index.refresh();
                 agree(index, run);
             }

@@ -21,9 +21,12 @@ final class RandomRuns {
 
     private RandomRuns() {}
 
-    /** The values of one step. */
-    record Line(long step, Map<String, Double> values) {
+    /** The values of one step, or that another program began anew there. */
+    record Line(long step, boolean restart, Map<String, Double> values) {
         void to(EventLog log) {
+            if (restart) {
+                log.restart(step);
+            }
             log.scalars(step, values);
         }
     }
@@ -44,7 +47,7 @@ final class RandomRuns {
 
     /** Attempts in which steps go up and down, as other programs may write them. */
     static Arbitrary<List<Attempt>> wild() {
-        var line = Combinators.combine(steps(), values()).as(Line::new);
+        var line = Combinators.combine(steps(), rarely(), values()).as(Line::new);
         return Combinators.combine(steps(), line.list().ofMaxSize(30))
                 .as(Attempt::new)
                 .list()
@@ -69,8 +72,12 @@ final class RandomRuns {
         }
 
         Line line(Map<String, Double> values) {
-            return new Line(next++, values);
+            return new Line(next++, false, values);
         }
+    }
+
+    private static Arbitrary<Boolean> rarely() {
+        return Arbitraries.of(true, false, false, false, false, false);
     }
 
     private static Arbitrary<Long> steps() {

@@ -22,11 +22,24 @@ final class OrderedTally implements Logs.Taker {
     private long to = Long.MAX_VALUE;
     private SeriesBuilder points = new SeriesBuilder();
 
-    private OrderedTally() {}
+    private final int most;
+
+    private OrderedTally(int most) {
+        this.most = most;
+    }
 
     static CurveTally of(Path run, Logs logs, String tag) {
+        return of(run, logs, tag, MOST);
+    }
+
+    /**
+     * Tallies a curve.
+     *
+     * @param most how many points may be in memory at once
+     */
+    static CurveTally of(Path run, Logs logs, String tag, int most) {
         var tally = new CurveTally();
-        var pass = new OrderedTally();
+        var pass = new OrderedTally(most);
         while (pass.next(run, logs, tag, tally)) {
             pass.from = pass.to + 1;
             pass.to = Long.MAX_VALUE;
@@ -51,7 +64,7 @@ final class OrderedTally implements Logs.Taker {
     public void take(int tag, long step, double wallTime, double value) {
         if (tag == 0 && step <= to) {
             points.add(step, wallTime, value);
-            if (points.size() == MOST) {
+            if (points.size() == most) {
                 halve(points.build());
             }
         }
@@ -59,7 +72,7 @@ final class OrderedTally implements Logs.Taker {
 
     /** Keeps the lower half of the steps when there are too many; repeated steps go first. */
     private void halve(Series all) {
-        int keep = Math.min(all.size(), MOST / 2);
+        int keep = Math.min(all.size(), most / 2);
         to = keep < all.size() ? all.step(keep - 1) : to;
         points = new SeriesBuilder();
         for (int i = 0; i < keep; i++) {

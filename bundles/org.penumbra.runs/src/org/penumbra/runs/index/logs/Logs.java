@@ -37,22 +37,22 @@ public record Logs(List<LogState> files, List<Session> sessions) {
         var table = new TagTable();
         tags.forEach(table::index);
         var builders = tags.stream().map(tag -> new SeriesBuilder()).toList();
-        scan(
-                run,
-                from,
-                to,
-                table,
-                (tag, step, wallTime, value) -> {
-                    if (tag < builders.size()) {
-                        builders.get(tag).add(step, wallTime, value);
-                    }
-                });
+        scan(run, from, to, table, into(builders));
         var name = run.getFileName().toString();
         var curves = new ArrayList<Curve>();
         for (int i = 0; i < tags.size(); i++) {
             curves.add(new Curve(name, tags.get(i), builders.get(i).build()));
         }
         return curves;
+    }
+
+    /** The tags that were numbered first are the wanted ones. */
+    private static Taker into(List<SeriesBuilder> builders) {
+        return (tag, step, wallTime, value) -> {
+            if (tag < builders.size()) {
+                builders.get(tag).add(step, wallTime, value);
+            }
+        };
     }
 
     /** Takes points. */

@@ -8,6 +8,7 @@ import org.penumbra.io.InputException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,14 @@ final class Database {
         try {
             return new Sql(config.createConnection(url));
         } catch (SQLException e) {
-            throw Trouble.of(e);
+            throw e instanceof SQLiteException ? Trouble.of(e) : noLibrary(e);
         }
+    }
+
+    private static IndexUnusable noLibrary(SQLException e) {
+        return new IndexUnusable(
+                "SQLite cannot be started (%s): programs must be allowed in the folder for temporary files, or in another one named by JAVA_TOOL_OPTIONS=-Dorg.sqlite.tmpdir=DIR"
+                        .formatted(e.getMessage()),
+                e);
     }
 }

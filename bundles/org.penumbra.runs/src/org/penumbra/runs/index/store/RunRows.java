@@ -23,20 +23,30 @@ import java.util.stream.Collectors;
 
 /** The rows about runs and their words. */
 final class RunRows {
-    private static final String UPDATE =
+    private static final String DESCRIBE =
             """
             update run set readable = 1, problem = ?, run_id = ?, name = ?, experiment = ?,
-                variant = ?, levels = ?, seed = ?, state = ?, phase = ?, step = ?, steps = ?,
-                seconds_left = ?, message = ?, pid = ?, host = ?, heartbeat = ?, created = ?,
-                metrics = ?, tags = ?, note = ? where id = ?
+                variant = ?, levels = ?, seed = ?, created = ?, metrics = ?, tags = ?, note = ?
+                where id = ?
+            """;
+    private static final String PROGRESS =
+            """
+            update run set state = ?, phase = ?, step = ?, steps = ?, seconds_left = ?,
+                message = ?, pid = ?, host = ?, heartbeat = ? where id = ?
             """;
 
     private RunRows() {}
 
     static void write(Sql sql, long id, IndexedRun run, Map<String, String> parameters) {
-        var progress = run.progress();
+        describe(sql, id, run);
+        progress(sql, id, run.progress());
+        parameters(sql, id, parameters);
+        words(sql, id, run, parameters);
+    }
+
+    private static void describe(Sql sql, long id, IndexedRun run) {
         sql.update(
-                UPDATE,
+                DESCRIBE,
                 run.problem().orElse(null),
                 run.id(),
                 run.name(),
@@ -44,6 +54,16 @@ final class RunRows {
                 run.variant(),
                 texts(run.levels()).toString(),
                 run.seed(),
+                run.created(),
+                Numbers.json(run.metrics()).toString(),
+                list(run.tags()).toString(),
+                run.note(),
+                id);
+    }
+
+    private static void progress(Sql sql, long id, RunProgress progress) {
+        sql.update(
+                PROGRESS,
                 progress.state().name(),
                 progress.phase(),
                 progress.step(),
@@ -53,13 +73,7 @@ final class RunRows {
                 progress.pid(),
                 progress.host(),
                 progress.heartbeat().toString(),
-                run.created(),
-                Numbers.json(run.metrics()).toString(),
-                list(run.tags()).toString(),
-                run.note(),
                 id);
-        parameters(sql, id, parameters);
-        words(sql, id, run, parameters);
     }
 
     private static void parameters(Sql sql, long id, Map<String, String> parameters) {

@@ -12,10 +12,10 @@ import java.util.Set;
 /**
  * How a program's run ended.
  *
- * @param state FINISHED, PAUSED, FAILED or LOST
+ * @param state FINISHED, PAUSED, CANCELLED, FAILED or LOST
  * @param message one sentence for people, or empty
  */
-public record Ending(RunState state, String message) {
+public record Outcome(RunState state, String message) {
     private static final int SIGNALLED = 128;
     private static final int LONGEST = 300;
 
@@ -23,19 +23,19 @@ public record Ending(RunState state, String message) {
     private static final Set<Integer> FROM_OUTSIDE = Set.of(1, 2, 9, 15);
 
     /** What an exit code other than 0 means, when nobody had asked the program to end. */
-    static Ending of(int code, List<String> lastLines) {
+    static Outcome of(int code, List<String> lastLines) {
         if (code <= SIGNALLED) {
-            return new Ending(
+            return new Outcome(
                     RunState.FAILED,
                     "The program ended with exit code %d%s".formatted(code, words(lastLines)));
         }
         int signal = code - SIGNALLED;
         return FROM_OUTSIDE.contains(signal)
-                ? new Ending(
+                ? new Outcome(
                         RunState.LOST,
                         "The program was killed from outside by signal %d%s"
                                 .formatted(signal, words(lastLines)))
-                : new Ending(
+                : new Outcome(
                         RunState.FAILED,
                         "The program crashed with signal %d%s".formatted(signal, words(lastLines)));
     }
