@@ -9,6 +9,7 @@ import org.penumbra.runs.folder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -17,15 +18,15 @@ enum Moment {
     /** At any time between its start and its end. */
     ANY {
         @Override
-        BooleanSupplier of(RunFolder run, Random random) {
-            return after(random.nextLong(Reference.whole().toNanos()));
+        BooleanSupplier of(RunFolder run, Random random, Duration whole) {
+            return after(random.nextLong(whole.toNanos()));
         }
     },
 
     /** While it writes a checkpoint. */
     SAVING {
         @Override
-        BooleanSupplier of(RunFolder run, Random random) {
+        BooleanSupplier of(RunFolder run, Random random, Duration whole) {
             var checkpoints = run.path().resolve("checkpoints");
             return () -> holds(checkpoints, ".step-*.tmp");
         }
@@ -34,7 +35,7 @@ enum Moment {
     /** Behind its last checkpoint: while it evaluates, writes results, ends. */
     EVALUATING {
         @Override
-        BooleanSupplier of(RunFolder run, Random random) {
+        BooleanSupplier of(RunFolder run, Random random, Duration whole) {
             var last =
                     "step-%06d"
                             .formatted(Reference.run(run.description().variant()).status().step());
@@ -56,8 +57,12 @@ enum Moment {
 
     private static final long EVALUATION = 100_000_000;
 
-    /** Begins to wait for a moment in the life of the worker that is started now. */
-    abstract BooleanSupplier of(RunFolder run, Random random);
+    /**
+     * Begins to wait for a moment in the life of the worker that is started now.
+     *
+     * @param whole how long such a life takes
+     */
+    abstract BooleanSupplier of(RunFolder run, Random random, Duration whole);
 
     private static BooleanSupplier after(long nanos) {
         var start = System.nanoTime();
