@@ -81,7 +81,7 @@ public final class CurvesCommand implements Callable<Integer> {
             names = "--lineage",
             description =
                     "Of a branched run also the curves before it, every point, from the runs that"
-                        + " it was branched from.")
+                            + " it was branched from.")
     private boolean lineage;
 
     @Option(
