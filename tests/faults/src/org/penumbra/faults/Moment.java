@@ -7,11 +7,15 @@ package org.penumbra.faults;
 import org.penumbra.runs.folder.RunFolder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** When a worker is killed. */
 enum Moment {
@@ -23,12 +27,13 @@ enum Moment {
         }
     },
 
-    /** While it writes a checkpoint. */
+    /** While it writes a checkpoint; what a killed one left half written does not count. */
     SAVING {
         @Override
         BooleanSupplier of(RunFolder run, Random random, Duration whole) {
             var checkpoints = run.path().resolve("checkpoints");
-            return () -> holds(checkpoints, ".step-*.tmp");
+            var before = names(checkpoints, HALF_WRITTEN);
+            return () -> !before.containsAll(names(checkpoints, HALF_WRITTEN));
         }
     },
 
@@ -36,24 +41,14 @@ enum Moment {
     EVALUATING {
         @Override
         BooleanSupplier of(RunFolder run, Random random, Duration whole) {
-            var last =
-                    "step-%06d"
-                            .formatted(Reference.run(run.description().variant()).status().step());
-            var checkpoints = run.path().resolve("checkpoints");
+            var started = started(run);
+            var last = lastCheckpoint(run);
             var pause = random.nextLong(EVALUATION);
-            return new BooleanSupplier() {
-                private BooleanSupplier later;
-
-                @Override
-                public boolean getAsBoolean() {
-                    if (later == null && holds(checkpoints, last)) {
-                        later = after(pause);
-                    }
-                    return later != null && later.getAsBoolean();
-                }
-            };
+            return then(() -> Files.exists(last) && started.getAsBoolean(), pause);
         }
     };
+
+    private static final String HALF_WRITTEN = ".step-*.tmp";
 
     private static final long EVALUATION = 100_000_000;
 
@@ -69,11 +64,40 @@ enum Moment {
         return () -> System.nanoTime() - start >= nanos;
     }
 
-    private static boolean holds(Path folder, String names) {
+    /** So long after a condition was first met. */
+    private static BooleanSupplier then(BooleanSupplier condition, long nanos) {
+        return new BooleanSupplier() {
+            private BooleanSupplier later;
+
+            @Override
+            public boolean getAsBoolean() {
+                if (later == null && condition.getAsBoolean()) {
+                    later = after(nanos);
+                }
+                return later != null && later.getAsBoolean();
+            }
+        };
+    }
+
+    /** Whether the worker's own attempt has taken up the training. */
+    private static BooleanSupplier started(RunFolder run) {
+        int before = run.attempts().size();
+        return () -> {
+            var attempts = run.attempts();
+            return attempts.size() > before && !attempts.getLast().events().isEmpty();
+        };
+    }
+
+    private static Path lastCheckpoint(RunFolder run) {
+        long steps = Reference.run(run.description().variant()).status().step();
+        return run.path().resolve("checkpoints/step-%06d".formatted(steps));
+    }
+
+    private static Set<Path> names(Path folder, String names) {
         try (var found = Files.newDirectoryStream(folder, names)) {
-            return found.iterator().hasNext();
-        } catch (IOException e) {
-            return false;
+            return StreamSupport.stream(found.spliterator(), false).collect(Collectors.toSet());
+        } catch (IOException | DirectoryIteratorException e) {
+            return Set.of();
         }
     }
 }

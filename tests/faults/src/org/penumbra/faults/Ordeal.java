@@ -49,9 +49,10 @@ final class Ordeal {
 
     /** Starts the run's worker, and kills it unless that was done often enough. */
     private boolean killed(RunFolder run, int wanted) throws Exception {
+        var kind = Moment.values()[kills % Moment.values().length];
         var start = System.nanoTime();
+        var moment = kind.of(run, random, whole);
         var worker = Workers.start(run);
-        var moment = Moment.values()[kills % Moment.values().length].of(run, random, whole);
         if (kills < wanted && Waiting.until(moment, worker)) {
             worker.destroyForcibly();
         }
@@ -59,9 +60,16 @@ final class Ordeal {
             measured(run, Duration.ofNanos(System.nanoTime() - start));
             return false;
         }
+        System.out.printf("%s: killed %s, %s%n", variant, kind, place(run));
         assertTrue(worker.exitValue() > 128, () -> "it failed: " + run.status());
         assertEquals(List.of(), run.checkpoints().damage(), "a checkpoint is whole or not there");
         return true;
+    }
+
+    /** Where it was, as far as its files tell. */
+    private static String place(RunFolder run) {
+        var steps = run.checkpoints().steps();
+        return "attempt %d, checkpoint %s".formatted(run.attempts().size(), steps);
     }
 
     private void measured(RunFolder run, Duration took) {
