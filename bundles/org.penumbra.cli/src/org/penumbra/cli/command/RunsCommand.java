@@ -8,6 +8,7 @@ import org.penumbra.cli.Console;
 import org.penumbra.cli.ExitCode;
 import org.penumbra.cli.progress.RunsFollower;
 import org.penumbra.cli.report.RunList;
+import org.penumbra.cli.report.RunSearch;
 import org.penumbra.io.json.Json;
 
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  penumbra runs",
             "  penumbra runs --follow",
+            "  penumbra runs --search 'weight=0.2 seed=1'",
             "  penumbra runs --runs /data/runs --json"
         })
 public final class RunsCommand implements Callable<Integer> {
@@ -40,6 +42,15 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description =
+                    "Only runs in whose name, experiment, tags, note or parameters all these words"
+                            + " are found, such as weight=0.2.")
+    private String search;
 
     @Option(
             names = "--follow",
@@ -62,7 +73,8 @@ public final class RunsCommand implements Callable<Integer> {
     }
 
     private RunList list() {
-        return RunList.of(runs.read(console).runs());
+        var all = runs.read(console);
+        return RunList.of((search.isBlank() ? all : RunSearch.among(all, search, console)).runs());
     }
 
     private void print(RunList list) {

@@ -19,11 +19,17 @@ final class Environment {
     private Environment() {}
 
     static JsonObject facts(Torch torch) {
-        var facts = new JsonObject();
-        facts.addProperty("penumbra", version());
+        var facts = machine();
         facts.addProperty("libtorch", torch.version());
         facts.addProperty("device", torch.device().toString());
         facts.addProperty("threads", torch.threads());
+        return facts;
+    }
+
+    /** What is known without a mathematics library. */
+    static JsonObject machine() {
+        var facts = new JsonObject();
+        facts.addProperty("penumbra", version());
         facts.addProperty("java", Runtime.version().toString());
         facts.addProperty("system", System.getProperty("os.name"));
         facts.addProperty("systemVersion", System.getProperty("os.version"));

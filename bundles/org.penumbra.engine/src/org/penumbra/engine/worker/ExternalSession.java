@@ -4,13 +4,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.penumbra.engine.worker;
 
-import com.google.gson.JsonObject;
-
 import org.penumbra.engine.external.ExternalRun;
 import org.penumbra.engine.external.Outcome;
 import org.penumbra.engine.external.Stop;
 import org.penumbra.runs.control.Request;
-import org.penumbra.runs.folder.Host;
 import org.penumbra.runs.folder.RunFolder;
 
 /**
@@ -40,7 +37,7 @@ final class ExternalSession implements Session {
                             given(),
                             new Telling(),
                             () -> stop.asked().map(ExternalSession::stop));
-            var outcome = run.run(facts());
+            var outcome = run.run(Environment.machine());
             heartbeat.close();
             return end(outcome);
         }
@@ -58,18 +55,6 @@ final class ExternalSession implements Session {
         var resources = duty.resources();
         var facts = new ProgramFacts(folder, resources.device(), resources.threads());
         return new ExternalRun.Given(facts.values(), views.all(), views.training());
-    }
-
-    private static JsonObject facts() {
-        var facts = new JsonObject();
-        facts.addProperty("penumbra", Environment.version());
-        facts.addProperty("java", Runtime.version().toString());
-        facts.addProperty("system", System.getProperty("os.name"));
-        facts.addProperty("systemVersion", System.getProperty("os.version"));
-        facts.addProperty("architecture", System.getProperty("os.arch"));
-        facts.addProperty("processors", Runtime.getRuntime().availableProcessors());
-        facts.addProperty("host", Host.name());
-        return facts;
     }
 
     private int end(Outcome outcome) {

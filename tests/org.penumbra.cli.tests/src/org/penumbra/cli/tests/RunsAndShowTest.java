@@ -67,6 +67,15 @@ class RunsAndShowTest {
     }
 
     @Test
+    void runsAreFoundByWords() {
+        var text = Use.of("runs", "--runs", runs, "--search", "UMedNeRF seed=2").done().out();
+        assertTrue(text.contains("UMedNeRF/seed=2"), text);
+        assertFalse(text.contains("UMedNeRF/seed=1"), text);
+        var none = Use.of("runs", "--runs", runs, "--search", "\"nowhere (").done().out();
+        assertFalse(none.contains("MedNeRF"), none);
+    }
+
+    @Test
     void runsAsJson() {
         var list = Use.of("runs", "--runs", runs, "--json").done().json().getAsJsonArray("runs");
         assertEquals(3, list.size());
