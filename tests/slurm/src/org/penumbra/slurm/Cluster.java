@@ -74,6 +74,11 @@ record Cluster(Path folder, Commands commands) implements AutoCloseable {
         commands.run("scontrol", "hold", task).expect(0);
     }
 
+    /** Lets a task start that was held. */
+    void release(String task) {
+        commands.run("scontrol", "release", task).expect(0);
+    }
+
     /** Slurm's word for a task; empty where it has forgotten it. */
     String word(String task) {
         return commands.run("squeue", "-h", "-a", "-t", "all", "-j", task, "-o", "%T")

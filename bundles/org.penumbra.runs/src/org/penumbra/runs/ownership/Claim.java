@@ -47,10 +47,15 @@ public final class Claim implements AutoCloseable {
     }
 
     private static Attempt begin(RunFolder run, Duration patience) throws InterruptedException {
-        var last = run.attempts().stream().mapToInt(Attempt::number).max().orElse(0);
+        var last = newest(run);
         new Owner(run).refuseLiving(patience);
         return run.attempt(last + 1, ProcessMark.own().toJson())
                 .orElseThrow(() -> new OwnedElsewhere(run, "in a process that was faster"));
+    }
+
+    /** 0 where there is none, or the whole run was removed. */
+    private static int newest(RunFolder run) {
+        return run.attempts().stream().mapToInt(Attempt::number).max().orElse(0);
     }
 
     /** The attempt that is this process's own. */
@@ -63,7 +68,7 @@ public final class Claim implements AutoCloseable {
      * dead, must not write any more.
      */
     public boolean held() {
-        return run.attempts().getLast().number() == attempt.number();
+        return newest(run) == attempt.number();
     }
 
     /** Lets the run go. */
